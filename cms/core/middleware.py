@@ -1,0 +1,68 @@
+"""What every response carries: a request id, and a content security policy that fits the place."""
+
+import logging
+import re
+import time
+import uuid
+from collections.abc import Callable
+
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+
+from .json_logs import request_id
+
+requests_log = logging.getLogger("cms.requests")
+
+
+class RequestIdMiddleware:
+    """Name each request, so that its log lines and the proxy's can be found together; log one line for it."""
+
+    ACCEPTED = re.compile(r"[A-Za-z0-9_-]{8,64}")
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        offered = request.headers.get("X-Request-ID", "")
+        name = offered if self.ACCEPTED.fullmatch(offered) else uuid.uuid4().hex
+        request.META["REQUEST_ID"] = name
+        token = request_id.set(name)
+        started = time.monotonic()
+        try:
+            response = self.get_response(request)
+            # The query string stays out: what residents search for is nobody's business.
+            requests_log.info(
+                "%s %s %s",
+                request.method,
+                request.path,
+                response.status_code,
+                extra={"milliseconds": round((time.monotonic() - started) * 1000)},
+            )
+        finally:
+            request_id.reset(token)
+        response["X-Request-ID"] = name
+        return response
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """The strict policy for visitors and for logging in, the looser one for the rest of the admin."""
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        if not report_only and parts.config is None and is_admin(request.path_info):
+            parts.config = settings.ADMIN_POLICY
+        return parts
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return super().process_response(request, response)
+
+
+def is_admin(path: str) -> bool:
+    """Whether ``path`` is behind the login; the login page itself works under the strict policy."""
+    return path.startswith(reverse("wagtailadmin_home")) and path != reverse("wagtailadmin_login")

@@ -1,0 +1,6 @@
+from .documents import CentreDocument
+from .images import CentreImage, CentreRendition
+from .pages import BasePage
+from .settings import CentreSettings
+
+__all__ = ["BasePage", "CentreDocument", "CentreImage", "CentreRendition", "CentreSettings"]

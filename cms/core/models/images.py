@@ -1,0 +1,84 @@
+"""Images: what they show, whose they are, and who can be recognised in them."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from ..alt_text import validate_alt_text
+
+
+class PeopleVisible(models.TextChoices):
+    NONE = "none", _("no people")
+    UNRECOGNISABLE = "unrecognisable", _("people, not recognisable")
+    RECOGNISABLE = "recognisable", _("people, recognisable")
+
+
+class ConsentBasis(models.TextChoices):
+    """Why a recognisable person may be shown (art. 81 of the Polish copyright act)."""
+
+    CONSENT = "consent", _("written consent")
+    PUBLIC_FUNCTION = "public_function", _("a public figure, in that function")
+    DETAIL = "detail", _("a detail of a larger whole: a gathering, a landscape, a public event")
+
+
+class CentreImage(AbstractImage):
+    """A picture whose alternative text is decided, never derived from the title or the file name."""
+
+    people_visible = models.CharField(
+        _("people in the picture"), max_length=20, choices=PeopleVisible, default=PeopleVisible.NONE
+    )
+    consent_basis = models.CharField(
+        _("why recognisable people may be shown"), max_length=20, choices=ConsentBasis, blank=True
+    )
+    consent_reference = models.CharField(
+        _("number of the consent in the centre's files"),
+        max_length=100,
+        blank=True,
+        help_text=_("Only the number. Never upload the consent itself."),
+    )
+    credit = models.CharField(_("author"), max_length=200, blank=True)
+    licence = models.CharField(_("licence"), max_length=200, blank=True)
+
+    admin_form_fields = (
+        *Image.admin_form_fields,
+        "people_visible",
+        "consent_basis",
+        "consent_reference",
+        "credit",
+        "licence",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
+    @property
+    def default_alt_text(self) -> str:
+        """What the picture shows; unlike Wagtail's, never the title, which is often a file name."""
+        return self.description
+
+    def clean(self) -> None:
+        super().clean()
+        errors: dict[str, ValidationError] = {}
+        try:
+            validate_alt_text(self.description)
+        except ValidationError as error:
+            errors["description"] = error
+        if self.people_visible == PeopleVisible.RECOGNISABLE and not self.consent_basis:
+            errors["consent_basis"] = ValidationError(
+                _("Somebody can be recognised in this picture: say why the centre may show them."), code="required"
+            )
+        if errors:
+            raise ValidationError(errors)
+
+
+class CentreRendition(AbstractRendition):
+    """A size of a picture, made on demand."""
+
+    image = models.ForeignKey(CentreImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_size")
+        ]

@@ -1,0 +1,66 @@
+"""What every page has."""
+
+from collections.abc import Iterator
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page, Site
+from wagtail.search import index
+
+from .. import hints
+from ..forms import CompletePageForm
+from .settings import CentreSettings
+
+
+class BasePage(Page):
+    """A page of a centre: a title, a shorter one for menus, and a lead that also serves lists and search engines."""
+
+    menu_title = models.CharField(
+        _("title in menus"),
+        max_length=60,
+        blank=True,
+        help_text=_("Shorter than the title, for the menu and the breadcrumbs. Empty: the title."),
+    )
+    lead = models.TextField(
+        _("lead"),
+        max_length=500,
+        blank=True,
+        help_text=_("One or two sentences that say what the page is about. Shown under the title and in lists."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    promote_panels = [FieldPanel("menu_title"), *Page.promote_panels]
+    base_form_class = CompletePageForm
+    search_fields = [*Page.search_fields, index.SearchField("lead")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def menu_label(self) -> str:
+        return self.menu_title or self.title
+
+    @property
+    def description(self) -> str:
+        """What search engines show under the title."""
+        return self.search_description or self.lead
+
+    @cached_property
+    def centre(self) -> CentreSettings:
+        """The settings of the centre this page belongs to."""
+        site = self.get_site() or Site(site_name=self.title)
+        return CentreSettings.for_site(site)
+
+    def submission_errors(self) -> Iterator[tuple[str, str]]:
+        """Field and message of whatever forbids submitting this page, though a draft may be kept with it."""
+        yield from ()
+
+    def hints(self) -> Iterator[str]:
+        """Advice for the editor after saving; each kind of page adds its own. Nothing here blocks."""
+        yield from hints.of_title(self.title)
+        for field in self._meta.get_fields():
+            if isinstance(field, StreamField):
+                yield from hints.of_stream(getattr(self, field.name))

@@ -1,0 +1,55 @@
+"""Dates known to the year, the month or the day, as sources and funding agreements give them."""
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+from functools import total_ordering
+from typing import Self
+
+_PATTERN = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+@total_ordering
+@dataclass(frozen=True)
+class PartialDate:
+    """A year, a month of a year, or a day: ``2018``, ``2018-06``, ``2018-06-30``."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The date written in ISO form; ``ValueError`` when it is none, or outside 1900-2100."""
+        match = _PATTERN.match(text.strip())
+        if not match:
+            raise ValueError(f"not a date of the form YYYY, YYYY-MM or YYYY-MM-DD: {text!r}")
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValueError(f"year outside {FIRST_YEAR}-{LAST_YEAR}: {year}")
+        datetime.date(year, month or 1, day or 1)
+        return cls(year, month, day)
+
+    @property
+    def first_day(self) -> datetime.date:
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> datetime.date:
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        return (self.first_day, self.last_day) < (other.first_day, other.last_day)
+
+
+def in_order(start: PartialDate | None, end: PartialDate | None) -> bool:
+    """Whether ``end`` can be the end of a period that began at ``start``; an unknown date can be anything."""
+    return not (start and end) or start.first_day <= end.last_day

@@ -1,0 +1,49 @@
+"""Development and the demo: runs on a fresh clone without any configuration; never for the public."""
+
+from environs import Env
+
+from .base import *
+
+env = Env()
+
+# ``make demo`` turns it off, to show visitors' own error pages.
+DEBUG = env.bool("DEBUG", default=True)
+SECRET_KEY = "only-for-development-and-the-demo-never-on-a-public-server"
+ALLOWED_HOSTS = [".localhost", "127.0.0.1", "[::1]"]
+PORT = env.int("PORT", default=8000)
+WAGTAILADMIN_BASE_URL = f"http://localhost:{PORT}"
+
+# Database and uploads, in one folder that may be deleted at any time.
+DATA_DIR = env.path("DATA_DIR", default=BASE_DIR / ".data").resolve()
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+MEDIA_ROOT = DATA_DIR / "media"
+SERVE_MEDIA = True
+DATABASES = {
+    "default": env.dj_db_url("DATABASE_URL")
+    if env.str("DATABASE_URL", default="")
+    else {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA_DIR / "db.sqlite3",
+        # Readers and one writer at a time, who waits for the lock instead of failing.
+        "OPTIONS": {
+            "timeout": 20,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        },
+    }
+}
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEFAULT_FROM_EMAIL = "Ośrodek <osrodek@localhost>"
+
+# No collectstatic: files are found where they are, and read again when they change.
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+
+# Plain HTTP.
+SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 0
+SESSION_COOKIE_NAME = "session"
+SESSION_COOKIE_SECURE = False
+CSRF_COOKIE_NAME = "csrf"
+CSRF_COOKIE_SECURE = False

@@ -1,0 +1,31 @@
+"""The test suite: production's values wherever the test client can live with them.
+
+``tests/conftest.py`` gives every run its own database and media folder.
+"""
+
+from environs import Env
+
+from .base import *
+
+env = Env()
+
+SECRET_KEY = "only-for-the-tests"
+ALLOWED_HOSTS = [".localhost", "testserver"]
+WAGTAILADMIN_BASE_URL = "http://localhost"
+DATABASES = {
+    "default": env.dj_db_url("DATABASE_URL")
+    if env.str("DATABASE_URL", default="")
+    else {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": BASE_DIR / ".data" / "tests.sqlite3",
+        "OPTIONS": {
+            "timeout": 20,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA synchronous=OFF;",
+        },
+    }
+}
+DEFAULT_FROM_EMAIL = "Ośrodek <osrodek@localhost>"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+SECURE_SSL_REDIRECT = False  # the test client speaks plain HTTP

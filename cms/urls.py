@@ -1,0 +1,24 @@
+"""Every address of the system. Liveness and readiness answer earlier, in ``cms.core.health``."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from django.views.static import serve
+
+urlpatterns = [
+    path("admin/", include("wagtail.admin.urls")),
+    path("documents/", include("wagtail.documents.urls")),
+    path("", include("home.urls")),
+]
+
+if settings.SERVE_MEDIA:
+    # As the web server does (deploy/README.md): originals and documents only through Wagtail's permission check.
+    urlpatterns += [
+        re_path(
+            r"^media/(?P<path>(?!documents/|original_images/).+)$",
+            serve,
+            {"document_root": settings.MEDIA_ROOT},
+        ),
+    ]
+
+urlpatterns += i18n_patterns(path("", include("wagtail.urls")), prefix_default_language=True)

@@ -1,0 +1,143 @@
+"""Blocks of the home page and of free content, which may refer to every other kind of page."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+
+from cms.core.blocks import TEXT_FEATURES, BodyBlock
+from cms.core.fields import TidyRichTextBlock
+from partners.models import PartnerPage, PartnerType
+
+
+class AnswerBlock(blocks.StructBlock):
+    """A question residents come with, and the short answer."""
+
+    question = blocks.CharBlock(label=_("Question"), max_length=120)
+    answer = TidyRichTextBlock(label=_("Answer"), features=TEXT_FEATURES)
+    page = blocks.PageChooserBlock(label=_("Page that says more"), required=False)
+
+    class Meta:
+        icon = "help"
+        label = _("Short answer")
+        description = _("A resident's question with its answer")
+        template = "home/blocks/answer.html"
+        preview_value = {
+            "question": "Kto może dostać pomoc?",
+            "answer": "<p>Każdy mieszkaniec dzielnicy w trudnej sytuacji.</p>",
+            "page": None,
+        }
+
+
+class LinkCardBlock(blocks.StructBlock):
+    """A link with a title and a sentence: to a page, a document or an address."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    text = blocks.CharBlock(label=_("Text"), max_length=250, required=False)
+    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    document = DocumentChooserBlock(label=_("or document"), required=False)
+    url = blocks.URLBlock(label=_("or address"), required=False)
+
+    def clean(self, value: Any) -> Any:
+        value = super().clean(value)
+        targets = [name for name in ("page", "document", "url") if value[name]]
+        if len(targets) > 1 or (not targets and not self.is_deferred_validation):
+            message = ValidationError(_("Choose one: a page, a document or an address."), code="target")
+            raise StructBlockValidationError(block_errors={(targets or ["page"])[-1]: message})
+        return value
+
+    class Meta:
+        icon = "link"
+        label = _("Card")
+        template = "home/blocks/link_card.html"
+        preview_value = {
+            "title": "Dodatek mieszkaniowy",
+            "text": "Kto może dostać i jak złożyć wniosek",
+            "page": None,
+            "document": None,
+            "url": "https://example.org/",
+        }
+
+
+class LinkCardListBlock(blocks.ListBlock):
+    """Cards that lead further."""
+
+    def __init__(self, child_block: Any = LinkCardBlock, **kwargs: Any) -> None:
+        super().__init__(child_block, **{"min_num": 1, **kwargs})
+
+    class Meta:
+        icon = "link"
+        label = _("Link cards")
+        description = _("Links with a title and a sentence each")
+        template = "home/blocks/link_cards.html"
+        preview_value = [
+            {"title": "Dodatek mieszkaniowy", "text": "Kto i jak", "page": None, "document": None, "url": "https://example.org/"}
+        ]
+
+
+class PartnerListBlock(blocks.StructBlock):
+    """The partners of a directory, always as it stands, narrowed to some kinds and an area."""
+
+    directory = blocks.PageChooserBlock(page_type="partners.PartnerIndexPage", label=_("Directory"))
+    kinds = blocks.MultipleChoiceBlock(
+        choices=PartnerType.choices, label=_("Kinds; none chosen means all"), required=False
+    )
+    area = blocks.CharBlock(label=_("Area; empty means all"), required=False, max_length=100)
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        directory = value["directory"]
+        if directory:
+            found = PartnerPage.objects.in_directory(directory.localized).in_area(value["area"])
+            context["partners"] = found.filter(partner_type__in=value["kinds"]) if value["kinds"] else found
+        return context
+
+    class Meta:
+        icon = "group"
+        label = _("Partners")
+        description = _("A list of partners taken from the directory")
+        template = "home/blocks/partner_list.html"
+        preview_value = {"directory": None, "kinds": [], "area": "Ochota"}
+
+
+class TableBlock(TypedTableBlock):
+    """A small table with a caption and headed columns."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        columns = [
+            ("text", blocks.CharBlock(label=_("Text"), required=False)),
+            ("number", blocks.DecimalBlock(label=_("Number"), required=False, max_digits=14, decimal_places=2)),
+        ]
+        super().__init__(columns, **kwargs)
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+        description = _("Rows and columns of words and numbers")
+        template = "home/blocks/table.html"
+
+
+class PlaceBlock(blocks.PageChooserBlock):
+    """The address, contact and hours of a place."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"page_type": "teams.PlacePage", **kwargs})
+
+    class Meta:
+        icon = "home"
+        label = _("Place")
+        description = _("Address, contact and opening hours of a place")
+        template = "home/blocks/place.html"
+
+
+class StandardBodyBlock(BodyBlock):
+    """Free content: everything a body may hold, and what leads to other parts of the site."""
+
+    table = TableBlock()
+    link_cards = LinkCardListBlock()
+    partners = PartnerListBlock()
+    place = PlaceBlock()

@@ -1,0 +1,97 @@
+"""The home page of a centre and its free content."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from cms.core.blocks import DescribedImageBlock
+from cms.core.models import BasePage
+from news.models import NewsPage
+from partners.models import PartnerPage
+from projects.models import ProjectPage, ProjectStatus
+from teams.blocks import NoticeBlock
+
+from .blocks import AnswerBlock, StandardBodyBlock
+
+NEWS_SHOWN, PROJECTS_SHOWN, PARTNERS_SHOWN = 4, 3, 8
+
+
+class HomePage(BasePage):
+    """The front page of a centre in one language: answers first, then what is new."""
+
+    notices = StreamField(
+        [("notice", NoticeBlock())],
+        verbose_name=_("notice band"),
+        blank=True,
+        help_text=_("Shown at the top of every page of the centre, on the days given."),
+    )
+    image = StreamField([("image", DescribedImageBlock())], verbose_name=_("picture"), blank=True, max_num=1)
+    answers = StreamField([("answer", AnswerBlock())], verbose_name=_("short answers"), blank=True)
+    main_place = models.ForeignKey(
+        "teams.PlacePage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("main place"),
+        help_text=_("Its address and hours stand here and at the foot of every page."),
+    )
+    footer_pages = StreamField(
+        [("page", blocks.PageChooserBlock())],
+        verbose_name=_("pages linked at the foot"),
+        blank=True,
+        help_text=_("Contact, privacy, cookies, accessibility statement."),
+    )
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "home.StandardPage",
+        "news.NewsIndexPage",
+        "projects.ProjectIndexPage",
+        "partners.PartnerIndexPage",
+        "teams.TeamIndexPage",
+    ]
+
+    content_panels = [
+        FieldPanel("title"),
+        FieldPanel("lead"),
+        FieldPanel("notices"),
+        FieldPanel("image"),
+        FieldPanel("answers"),
+        MultiFieldPanel([PageChooserPanel("main_place")], heading=_("Open now")),
+        FieldPanel("footer_pages"),
+    ]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["news"] = NewsPage.objects.newest_in(self)[:NEWS_SHOWN]
+        context["projects"] = ProjectPage.objects.newest_in(self).of_status(ProjectStatus.RUNNING)[:PROJECTS_SHOWN]
+        partners = PartnerPage.objects.live().public().descendant_of(self).order_by("title", "pk")
+        context["partners"] = partners.select_related("logo")[:PARTNERS_SHOWN]
+        return context
+
+
+class StandardPage(BasePage):
+    """Free content: about us, contact, how to get help, privacy."""
+
+    body = StreamField(StandardBodyBlock(), verbose_name=_("text"), blank=True)
+
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage"]
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")

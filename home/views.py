@@ -1,0 +1,32 @@
+"""Addresses that belong to no page."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+from wagtail.models import Site
+
+from cms.core.models import CentreSettings
+
+YEAR = 365 * 24 * 60 * 60
+
+
+@require_safe
+def front_door(request: HttpRequest) -> HttpResponse:
+    """A centre's address leads to its home page in its own language; the installation's lists the centres."""
+    site = Site.find_for_request(request)
+    if site is not None:
+        return redirect(site.root_page.specific.get_url(request) or "/")
+    centres = CentreSettings.objects.select_related("site").order_by("name")
+    return render(request, "home/centres.html", {"centres": centres})
+
+
+@require_safe
+def theme(request: HttpRequest, digest: str) -> HttpResponse:
+    """The accent colour of the centre as a style sheet: the content security policy forbids inline styles."""
+    site = Site.find_for_request(request)
+    if site is None:
+        raise Http404
+    response = HttpResponse(CentreSettings.for_site(site).theme_css, content_type="text/css; charset=utf-8")
+    patch_cache_control(response, public=True, max_age=YEAR)
+    return response

@@ -1,0 +1,196 @@
+"""News, notices, events and awards of a centre."""
+
+from collections.abc import Iterator
+from typing import Any, Self
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager, PageQuerySet
+from wagtail.search import index
+
+from cms.core.blocks import AttachmentBlock, BodyBlock, DescribedImageBlock, RelatedPageBlock
+from cms.core.fields import PartialDateField
+from cms.core.languages import in_language_of
+from cms.core.models import BasePage
+from cms.core.paging import page_of
+
+
+class NewsKind(models.TextChoices):
+    NEWS = "news", _("news")
+    AWARD = "award", _("award")
+    EVENT = "event", _("event")
+    NOTICE = "notice", _("notice")
+
+
+class NewsQuerySet(PageQuerySet):
+    def newest_in(self, section: Page) -> Self:
+        """Published news under ``section``, newest first."""
+        return self.live().public().descendant_of(section).order_by("-date", "-pk")
+
+    def of_kind(self, kind: str) -> Self:
+        return self.filter(kind=kind) if kind else self
+
+    def naming(self, partner: Page) -> Self:
+        """Published news, in the partner's language, that name any translation of ``partner``."""
+        return (
+            self.live()
+            .public()
+            .filter(locale_id=partner.locale_id, news_partners__partner__translation_key=partner.translation_key)
+            .order_by("-date", "-pk")
+            .distinct()
+        )
+
+
+class NewsIndexPage(BasePage):
+    """The list of news, by kind through the address; ``?kind=award`` is the list of our awards."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["news.NewsPage"]
+
+    class Meta:
+        verbose_name = _("list of news")
+        verbose_name_plural = _("lists of news")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        kind = request.GET.get("kind", "")
+        kind = kind if kind in NewsKind.values else ""
+        news = NewsPage.objects.newest_in(self)
+        counts = dict(news.order_by("kind").values_list("kind").annotate(models.Count("pk")))
+        context["pager"] = page_of(news.of_kind(kind), request)
+        context["kind_choices"] = [(value, label, counts.get(value, 0)) for value, label in NewsKind.choices]
+        context["chosen_kind"] = kind
+        return context
+
+
+class NewsPage(BasePage):
+    """One piece of news. An award also says what was given, by whom, to whom, when and for what."""
+
+    lead = models.TextField(
+        _("lead"), max_length=500, help_text=_("One or two sentences: what happened. Shown in lists and under the title.")
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=NewsKind, default=NewsKind.NEWS)
+    date = models.DateTimeField(
+        _("date and time shown"),
+        default=timezone.now,
+        db_index=True,
+        help_text=_("Change it only for news moved from an older site."),
+    )
+    image = StreamField([("image", DescribedImageBlock())], verbose_name=_("picture"), blank=True, max_num=1)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+
+    award_name = models.CharField(_("what was given"), max_length=200, blank=True, help_text=_("Distinction, first prize"))
+    award_body = models.CharField(
+        _("who gave it"), max_length=200, blank=True, help_text=_("The institution or its office.")
+    )
+    award_person = models.CharField(_("in person"), max_length=200, blank=True)
+    award_office = models.CharField(_("that person's office"), max_length=200, blank=True)
+    award_recipient = models.CharField(_("who received it"), max_length=250, blank=True)
+    award_date = PartialDateField(_("date awarded"))
+    award_reason = models.TextField(_("for what"), max_length=1000, blank=True)
+
+    event_start = models.DateTimeField(_("begins"), null=True, blank=True)
+    event_end = models.DateTimeField(_("ends"), null=True, blank=True)
+    event_place = models.CharField(_("where"), max_length=250, blank=True)
+
+    attachments = StreamField([("document", AttachmentBlock())], verbose_name=_("attachments"), blank=True)
+    related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("related pages"), blank=True)
+
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types: list[str] = []
+
+    content_panels = [
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
+        FieldPanel("lead"),
+        FieldPanel("image"),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                FieldPanel("award_name"),
+                FieldPanel("award_body"),
+                FieldRowPanel([FieldPanel("award_person"), FieldPanel("award_office")]),
+                FieldPanel("award_recipient"),
+                FieldPanel("award_date"),
+                FieldPanel("award_reason"),
+            ],
+            heading=_("Award: fill in when the kind is “award”"),
+            classname="kind-award",
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("event_start"), FieldPanel("event_end")]),
+                FieldPanel("event_place"),
+            ],
+            heading=_("Event: fill in when the kind is “event”"),
+            classname="kind-event",
+        ),
+        FieldPanel("attachments"),
+        InlinePanel("news_partners", heading=_("Partners named in this news"), label=_("Partner")),
+        FieldPanel("related_pages"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("award_name"),
+        index.SearchField("award_body"),
+        index.SearchField("award_reason"),
+        index.FilterField("kind"),
+        index.FilterField("date"),
+    ]
+
+    objects = PageManager.from_queryset(NewsQuerySet)()
+
+    class Meta:
+        verbose_name = _("news")
+        verbose_name_plural = _("news")
+
+    @property
+    def is_award(self) -> bool:
+        return self.kind == NewsKind.AWARD
+
+    @property
+    def is_event(self) -> bool:
+        return self.kind == NewsKind.EVENT
+
+    def submission_errors(self) -> Iterator[tuple[str, str]]:
+        yield from super().submission_errors()
+        needed: dict[str, tuple[str, ...]] = {
+            NewsKind.AWARD: ("award_name", "award_body", "award_recipient", "award_date"),
+            NewsKind.EVENT: ("event_start", "event_place"),
+        }
+        for name in needed.get(self.kind, ()):
+            if not getattr(self, name):
+                label = str(self._meta.get_field(name).verbose_name)
+                yield name, gettext("“%(field)s” is needed for this kind of news.") % {"field": label}
+        if self.event_start and self.event_end and self.event_end < self.event_start:
+            yield "event_end", gettext("The end is before the beginning.")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        siblings = NewsPage.objects.live().public().sibling_of(self, inclusive=False)
+        position = models.Q(date=self.date, pk__gt=self.pk or 0)
+        context["newer"] = siblings.filter(models.Q(date__gt=self.date) | position).order_by("date", "pk").first()
+        position = models.Q(date=self.date, pk__lt=self.pk or 0)
+        context["older"] = siblings.filter(models.Q(date__lt=self.date) | position).order_by("-date", "-pk").first()
+        named = self.news_partners.select_related("partner__locale")
+        context["partners"] = in_language_of(self, [row.partner for row in named])
+        return context
+
+
+class NewsPartner(Orderable):
+    """A partner named in a piece of news."""
+
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="news_partners")
+    partner = models.ForeignKey(
+        "partners.PartnerPage", models.CASCADE, related_name="+", verbose_name=_("partner")
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("partner")

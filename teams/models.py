@@ -1,0 +1,250 @@
+"""Teams of a centre with their people, and the places where residents find them."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Any, Self
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from phonenumber_field.modelfields import PhoneNumberField
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager, PageQuerySet, TranslatableMixin
+from wagtail.search import index
+
+from cms.core import hints as text_hints
+from cms.core.blocks import AttachmentBlock, BodyBlock, FigureBlock, RelatedPageBlock, SocialProfileBlock
+from cms.core.models import BasePage
+from cms.core.validators import postcode
+
+from .blocks import ExceptionBlock, FacilityBlock, HoursBlock, LegalBasisBlock, NoticeBlock
+from .hours import WARSAW, Exceptional, OpeningHours, Rule, Slot
+
+
+class TeamQuerySet(PageQuerySet):
+    def in_section(self, section: Page) -> Self:
+        """Published pages of a section, in the order of the tree."""
+        return self.live().public().child_of(section).order_by("path")
+
+
+class TeamIndexPage(BasePage):
+    """The teams and places of a centre."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["teams.TeamPage", "teams.PlacePage"]
+
+    class Meta:
+        verbose_name = _("list of teams and places")
+        verbose_name_plural = _("lists of teams and places")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["teams"] = TeamPage.objects.in_section(self)
+        context["places"] = PlacePage.objects.in_section(self)
+        return context
+
+
+class TeamPage(BasePage):
+    """A team: its people, what it does and on what legal basis."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("what the team does"), blank=True)
+    legal_basis = StreamField([("act", LegalBasisBlock())], verbose_name=_("legal basis"), blank=True)
+    documents = StreamField([("document", AttachmentBlock())], verbose_name=_("documents"), blank=True)
+    social_profiles = StreamField(
+        [("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True
+    )
+    related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("places and related pages"), blank=True)
+
+    parent_page_types = ["teams.TeamIndexPage"]
+    subpage_types: list[str] = []
+
+    content_panels = [
+        *BasePage.content_panels,
+        InlinePanel("members", heading=_("People"), label=_("Person")),
+        FieldPanel("body"),
+        FieldPanel("legal_basis"),
+        FieldPanel("related_pages"),
+        FieldPanel("documents"),
+        FieldPanel("social_profiles"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    objects = PageManager.from_queryset(TeamQuerySet)()
+
+    class Meta:
+        verbose_name = _("team")
+        verbose_name_plural = _("teams")
+
+    @property
+    def current_members(self) -> list["TeamMember"]:
+        """Who is in the team today, in the order the editor gave."""
+        today = timezone.localdate()
+        return [member for member in self.members.all() if not member.until or member.until >= today]
+
+
+class TeamMember(TranslatableMixin, Orderable):
+    """A person in a team, with the phone and e-mail of the post, not private ones."""
+
+    page = ParentalKey(TeamPage, on_delete=models.CASCADE, related_name="members")
+    name = models.CharField(_("name"), max_length=150)
+    roles = StreamField(
+        [("role", blocks.CharBlock(label=_("Role"), max_length=150))], verbose_name=_("roles"), min_num=1
+    )
+    phone = PhoneNumberField(_("phone"), blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    until = models.DateField(
+        _("in the team until"), null=True, blank=True, help_text=_("Not shown after this day.")
+    )
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("roles"),
+        FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+        FieldPanel("until"),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("person")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PlacePage(BasePage):
+    """A place residents come to: address, hours that know holidays, notices, and what is inside."""
+
+    street = models.CharField(_("street and number"), max_length=200)
+    postcode = models.CharField(_("postcode"), max_length=6, blank=True, validators=[postcode])
+    city = models.CharField(_("city"), max_length=100, default="Warszawa")
+    district = models.CharField(_("district"), max_length=100, blank=True)
+    directions = models.TextField(
+        _("how to get there and in"), max_length=1000, blank=True, help_text=_("Stops, entrance, steps, lift, parking.")
+    )
+    map_url = models.URLField(_("address of a map"), blank=True)
+    phone = PhoneNumberField(_("phone"), blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    hours = StreamField([("hours", HoursBlock())], verbose_name=_("weekly hours"), blank=True)
+    closed_on_holidays = models.BooleanField(_("closed on public holidays"), default=True)
+    exceptions = StreamField([("exception", ExceptionBlock())], verbose_name=_("exceptions"), blank=True)
+    notices = StreamField([("notice", NoticeBlock())], verbose_name=_("notices"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("about the place"), blank=True)
+    facilities = StreamField([("facility", FacilityBlock())], verbose_name=_("facilities"), blank=True)
+    gallery = StreamField([("image", FigureBlock())], verbose_name=_("pictures"), blank=True)
+    documents = StreamField([("document", AttachmentBlock())], verbose_name=_("documents"), blank=True)
+    social_profiles = StreamField(
+        [("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True
+    )
+
+    parent_page_types = ["teams.TeamIndexPage"]
+    subpage_types: list[str] = []
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("street"),
+                FieldRowPanel([FieldPanel("postcode"), FieldPanel("city"), FieldPanel("district")]),
+                FieldPanel("directions"),
+                FieldPanel("map_url"),
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+            ],
+            heading=_("Address and contact"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("hours"), FieldPanel("closed_on_holidays"), FieldPanel("exceptions")],
+            heading=_("Opening hours"),
+        ),
+        FieldPanel("notices"),
+        FieldPanel("body"),
+        FieldPanel("facilities"),
+        FieldPanel("gallery"),
+        FieldPanel("documents"),
+        FieldPanel("social_profiles"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("street"),
+        index.SearchField("district"),
+        index.SearchField("body"),
+        index.SearchField("facilities"),
+    ]
+
+    objects = PageManager.from_queryset(TeamQuerySet)()
+
+    class Meta:
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+
+    @property
+    def opening_hours(self) -> OpeningHours:
+        """The hours as something that can be asked; incomplete rows of a draft are left out."""
+        rules = [
+            Rule(
+                frozenset(int(number) for number in row.value["weekdays"]),
+                Slot(row.value["opens"], row.value["closes"]),
+                row.value["valid_from"],
+                row.value["valid_to"],
+            )
+            for row in self.hours
+            if row.value["opens"] and row.value["closes"]
+        ]
+        exceptions = [
+            Exceptional(
+                row.value["first"],
+                row.value["last"],
+                tuple(Slot(slot["opens"], slot["closes"]) for slot in row.value["slots"]),
+                row.value["reason"],
+            )
+            for row in self.exceptions
+            if row.value["first"] and row.value["last"]
+        ]
+        return OpeningHours(rules, exceptions, self.closed_on_holidays)
+
+    @property
+    def has_hours(self) -> bool:
+        return bool(self.hours)
+
+    @property
+    def is_open_now(self) -> bool:
+        return self.opening_hours.is_open(timezone.now())
+
+    @property
+    def closes_at(self) -> datetime.time | None:
+        """When the place closes, while it is open."""
+        slot = self.opening_hours.open_slot(timezone.now())
+        return slot.closes if slot else None
+
+    @property
+    def opens_next(self) -> datetime.datetime | None:
+        return self.opening_hours.next_opening(timezone.now())
+
+    @property
+    def this_week(self) -> list[Any]:
+        return self.opening_hours.week_of(timezone.now().astimezone(WARSAW).date())
+
+    @property
+    def current_notices(self) -> list[Any]:
+        """Notices whose days include today."""
+        return shown_today(self.notices)
+
+    def hints(self) -> Iterator[str]:
+        yield from super().hints()
+        if not self.postcode:
+            yield gettext("The postcode is missing; letters and maps need it.")
+        for row in self.notices:
+            yield from text_hints.of_text(str(row.value["text"]))
+
+
+def shown_today(notices: Any) -> list[Any]:
+    """The notices of a stream whose days include today, in Warsaw; incomplete ones are left out."""
+    today = timezone.now().astimezone(WARSAW).date()
+    return [
+        row.value
+        for row in notices
+        if row.value["shown_from"] and row.value["shown_to"] and row.value["shown_from"] <= today <= row.value["shown_to"]
+    ]
