@@ -12,7 +12,7 @@ urlpatterns = [
 ]
 
 if settings.SERVE_MEDIA:
-    # As the web server does (deploy/README.md): originals and documents only through Wagtail's permission check.
+    # As the web server does (deploy/README.md): originals and documents only through permission checks.
     urlpatterns += [
         re_path(
             r"^media/(?P<path>(?!documents/|original_images/).+)$",

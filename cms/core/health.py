@@ -1,7 +1,7 @@
 """Liveness and readiness, for process managers and load balancers.
 
-A middleware rather than two views: a probe comes over plain HTTP, without a site's host name and in no language, so it
-must be answered before the checks and redirects that visitors meet.
+A middleware rather than two views: a probe comes over plain HTTP, without a site's host name and in no
+language, so it must be answered before the checks and redirects that visitors meet.
 """
 
 import logging
@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class HealthMiddleware:
-    """Answer ``/livez`` (the process serves) and ``/readyz`` (so does all it needs); pass on everything else."""
+    """Answers ``/livez`` (the process serves) and ``/readyz`` (so does all it needs), nothing else."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -34,11 +34,10 @@ class HealthMiddleware:
 
 def answer(results: dict[str, bool]) -> JsonResponse:
     """200 when everything is well, 503 otherwise; names and verdicts only, since anybody may ask."""
-    well = all(results.values())
+    verdicts = results | {"status": all(results.values())}
     return JsonResponse(
-        {"status": "ok" if well else "failed"}
-        | {name: "ok" if ok else "failed" for name, ok in results.items()},
-        status=200 if well else 503,
+        {name: "ok" if well else "failed" for name, well in verdicts.items()},
+        status=200 if verdicts["status"] else 503,
         headers={"Cache-Control": "no-store"},
     )
 

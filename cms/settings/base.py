@@ -1,4 +1,4 @@
-"""Production's values, but for what a server must be told by its environment (``production.py`` asks for that).
+"""Production's values, but for what a server must be told by its environment: see ``production.py``.
 
 Whatever is not overridden in ``dev.py`` or ``test.py`` is therefore safe on a public server.
 """
@@ -133,6 +133,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILIMAGES_IMAGE_MODEL = "core.CentreImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.core.image_forms.CentreImageForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 20_000_000
 WAGTAILDOCS_DOCUMENT_MODEL = "core.CentreDocument"
@@ -155,8 +156,8 @@ PHONENUMBER_DEFAULT_REGION = "PL"
 PHONENUMBER_DB_FORMAT = "E164"
 PHONENUMBER_DEFAULT_FORMAT = "NATIONAL"
 
-# Security headers. The public policy is strict; Wagtail's admin has inline scripts and styles and cannot do with it
-# (https://github.com/wagtail/wagtail/issues/1288). ``ContentSecurityPolicyMiddleware`` chooses by path.
+# Security headers. The public policy is strict; Wagtail's admin has inline scripts and styles and cannot do
+# with it (https://github.com/wagtail/wagtail/issues/1288). ``cms.core.middleware`` chooses by path.
 PUBLIC_POLICY: dict[str, list[str] | bool] = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],

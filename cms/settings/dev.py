@@ -1,5 +1,7 @@
 """Development and the demo: runs on a fresh clone without any configuration; never for the public."""
 
+from urllib.parse import quote
+
 from environs import Env
 
 from .base import *
@@ -18,20 +20,14 @@ DATA_DIR = env.path("DATA_DIR", default=BASE_DIR / ".data").resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 MEDIA_ROOT = DATA_DIR / "media"
 SERVE_MEDIA = True
-DATABASES = {
-    "default": env.dj_db_url("DATABASE_URL")
-    if env.str("DATABASE_URL", default="")
-    else {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA_DIR / "db.sqlite3",
-        # Readers and one writer at a time, who waits for the lock instead of failing.
-        "OPTIONS": {
-            "timeout": 20,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        },
+DATABASES = {"default": env.dj_db_url("DATABASE_URL", default=f"sqlite:///{quote(str(DATA_DIR))}/db.sqlite3")}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # Readers beside one writer; a second writer waits for the lock instead of failing.
+    DATABASES["default"]["OPTIONS"] = {
+        "timeout": 20,
+        "transaction_mode": "IMMEDIATE",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
-}
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = "Ośrodek <osrodek@localhost>"
 

@@ -3,7 +3,7 @@
 A missing or malformed variable stops the start and is named in the message. ``.env.example`` lists them all.
 """
 
-from environs import Env, validate
+from environs import Env, EnvError, validate
 
 from .base import *
 
@@ -23,14 +23,9 @@ SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=SECURE_HSTS_SECONDS, valid
 # Addresses in e-mails to editors.
 WAGTAILADMIN_BASE_URL = env.str("ADMIN_BASE_URL", validate=validate.URL(schemes={"https"}))
 
-database = env.dj_db_url(
-    "DATABASE_URL",
-    conn_max_age=60,
-    conn_health_checks=True,
-    validate=lambda parsed: validate.Equal(
-        "django.db.backends.postgresql", error="Must be a postgres:// address."
-    )(parsed["ENGINE"]),
-)
+database = env.dj_db_url("DATABASE_URL", conn_max_age=60, conn_health_checks=True)
+if database["ENGINE"] != "django.db.backends.postgresql":
+    raise EnvError('Environment variable "DATABASE_URL" invalid: it must name a PostgreSQL database.')
 # A lock or a query that takes longer has gone wrong, and must not take the whole site with it.
 # Zero lifts the limit for maintenance such as ``migrate`` on large tables.
 statement_timeout = env.int("DATABASE_STATEMENT_TIMEOUT", default=15, validate=validate.Range(min=0))

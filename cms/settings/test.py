@@ -12,19 +12,13 @@ env = Env()
 SECRET_KEY = "only-for-the-tests"
 ALLOWED_HOSTS = [".localhost", "testserver"]
 WAGTAILADMIN_BASE_URL = "http://localhost"
-DATABASES = {
-    "default": env.dj_db_url("DATABASE_URL")
-    if env.str("DATABASE_URL", default="")
-    else {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": BASE_DIR / ".data" / "tests.sqlite3",
-        "OPTIONS": {
-            "timeout": 20,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA synchronous=OFF;",
-        },
+DATABASES = {"default": env.dj_db_url("DATABASE_URL", default="sqlite://:memory:")}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        "timeout": 20,
+        "transaction_mode": "IMMEDIATE",
+        "init_command": "PRAGMA synchronous=OFF;",
     }
-}
 DEFAULT_FROM_EMAIL = "Ośrodek <osrodek@localhost>"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
