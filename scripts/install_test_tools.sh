@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Install what the tests need beyond Python: Chromium, and gettext when we may.
+# usage: install_test_tools.sh PYTHON_OF_THE_VENV
+set -euo pipefail
+python=$1
+
+may_use_apt() {
+    [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null
+}
+
+apt_install() {
+    echo "Installing $*"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+if [ -z "$("$python" scripts/find_browser.py)" ]; then
+    # Ubuntu's package of that name is an empty shell around a snap, which does not run in containers.
+    if may_use_apt && grep -qs '^ID=debian' /etc/os-release; then
+        apt_install chromium || true
+    fi
+fi
+if [ -z "$("$python" scripts/find_browser.py)" ]; then
+    echo "Installing Chromium with Playwright"
+    "$python" -m playwright install chromium
+fi
+if ! command -v msgfmt >/dev/null && may_use_apt; then
+    apt_install gettext || echo "gettext could not be installed; only 'make messages' needs it." >&2
+fi
