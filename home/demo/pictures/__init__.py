@@ -1,3 +1,3 @@
 from . import rooms
-PICTURES={'wnetrze-mal':rooms.meeting_room}
+PICTURES={'jadlodzielnia':rooms.food_point,'teleopieka':rooms.telecare}
 def draw(name): return PICTURES[name]().webp()

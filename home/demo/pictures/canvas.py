@@ -41,6 +41,12 @@ def disc(x: float, y: float, rx: float, ry: float | None = None) -> Outline:
     return arc(x, y, rx, rx if ry is None else ry, 0, 360)
 
 
+def star(x: float, y: float, outer: float, inner: float, points: int = 5) -> Outline:
+    """A star, or the edge of a seal when the two radii are close."""
+    turns = [(-pi / 2 + pi * step / points, (outer, inner)[step % 2]) for step in range(2 * points)]
+    return [(x + radius * cos(turn), y + radius * sin(turn)) for turn, radius in turns]
+
+
 def curve(points: Outline, closed: bool = False, steps: int = 10) -> Outline:
     """A smooth line through ``points`` (Catmull-Rom)."""
     count = len(points)

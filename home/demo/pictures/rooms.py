@@ -1,9 +1,10 @@
 """Pictures of rooms without people: the meeting room, the food-sharing point, the certificate, the telecare set."""
 
+from math import cos, radians, sin
 from random import Random
 
 from . import things
-from .canvas import Canvas, Outline, blob, box, curve, disc, mix, tube
+from .canvas import Canvas, Outline, blob, box, disc, mix, star, tube
 from .palette import (
     BLUSH,
     BRICK,
@@ -134,6 +135,14 @@ def carton(canvas: Canvas, colour: str, height: float = 100) -> None:
     canvas.fill(box(10, -height + 26, 18, height - 26), DUNE, 0.35)
 
 
+def pumpkin(canvas: Canvas, colour: str) -> None:
+    """A ribbed pumpkin."""
+    canvas.shade(disc(0, 0, 66, 10), 4, 2, 7, 0.35)
+    for x, width, tone in ((-34, 34, 0.25), (34, 34, 0.4), (-16, 34, 0.1), (18, 34, 0.2), (0, 28, 0)):
+        canvas.fill(disc(x, -42, width, 44), mix(colour, BRICK, tone))
+    canvas.fill(tube([(0, -80), (4, -98), (16, -106)], 12, 8), MOSS)
+
+
 def fridge(canvas: Canvas) -> None:
     """A tall fridge with a glass door and food on four shelves; 320 by 640."""
     canvas.shade(box(-160, -640, 320, 640, 18), 16, 10, 20, 0.35)
@@ -145,8 +154,8 @@ def fridge(canvas: Canvas) -> None:
     for shelf in range(4):
         foot = -438 + shelf * 124
         canvas.fill(box(-122, foot, 244, 8), STEEL)
-        x = -94.0
-        while x < 92:
+        x = -84.0
+        while x < 90:
             place = canvas.at(x, foot, 0.86)
             kind = rng.randrange(4)
             if kind == 0:
@@ -159,7 +168,7 @@ def fridge(canvas: Canvas) -> None:
             else:
                 place.fill(box(-34, -44, 68, 44, 8), BLUSH)
                 place.fill(box(-36, -52, 72, 14, 6), PAPER)
-            x += 66
+            x += 62
     canvas.fill([(-122, -550), (-20, -550), (-122, -300)], PAPER, 0.4)
     canvas.fill([(30, -550), (76, -550), (-122, -90), (-122, -190)], PAPER, 0.16)
     canvas.fill(box(142, -420, 12, 150, 6), SLATE)
@@ -180,7 +189,8 @@ def food_point() -> Canvas:
     sign.fill(tube([(-26, -54), (-26, -42), (-18, -36), (-10, -42), (-10, -54)], 5), PINE)
     sign.fill(tube([(18, -54), (18, -24)], 6), PINE)
     sign.fill(disc(18, -48, 8, 11), PINE)
-    fridge(canvas.at(330, 770, 1.02))
+    fridge(canvas.at(275, 800, 1.1))
+    things.rubber_plant(canvas.at(545, 800, 0.9), BRICK)
     for level in (0, 1):
         y = 250 + level * 170
         canvas.shade(box(980, y, 500, 20), 4, 14, 12, 0.3)
@@ -194,15 +204,18 @@ def food_point() -> Canvas:
         carton(canvas.at(1020 + index * 66, 420), (TEAL, OCHRE, TERRACOTTA)[index])
     loaf(canvas.at(1280, 420), 130)
     loaf(canvas.at(1410, 420), 120)
-    canvas.shade(box(600, 700, 960, 30), 0, 40, 26, 0.35)
-    for x in (690, 1450):
-        canvas.fill(box(x, 740, 30, 240, 3), WALNUT)
-    cloth = [(580, 728), (1580, 728), (1560, 850), (600, 850)]
-    canvas.fill(box(570, 712, 1020, 34, 6), OAK)
+    canvas.fill(disc(1070, 962, 500, 22), WALNUT, 0.35, 14)
+    for x in (690, 1412):
+        canvas.fill(box(x, 740, 30, 222, 3), WALNUT)
+    for index, (x, tone) in enumerate(((860, OCHRE), (960, TERRACOTTA), (1240, mix(OCHRE, TERRACOTTA)))):
+        pumpkin(canvas.at(x, 962, 1 - index % 2 * 0.16), tone)
+    cloth = [(610, 728), (1520, 728), (1505, 848), (625, 848)]
+    canvas.shade(cloth, 0, 12, 14, 0.3)
+    canvas.fill(box(600, 712, 930, 34, 6), OAK)
     canvas.fill(cloth, PAPER)
-    for x in range(620, 1560, 74):
-        canvas.fill([(x, 728), (x + 36, 728), (x + 35, 850), (x + 1, 850)], BLUSH, 0.55, within=cloth)
-    canvas.fill(box(570, 738, 1020, 22), INK, 0.1, within=cloth)
+    for x in range(640, 1500, 74):
+        canvas.fill([(x, 728), (x + 36, 728), (x + 35, 848), (x + 1, 848)], BLUSH, 0.55, within=cloth)
+    canvas.fill(box(600, 738, 930, 22), INK, 0.1, within=cloth)
     table = canvas.at(0, 716)
     for index, x in enumerate((700, 742, 784, 826)):
         carrot(table.at(x, -40), (index - 1.5) * 16)
@@ -212,13 +225,13 @@ def food_point() -> Canvas:
     for index, x in enumerate((962, 1010, 1056)):
         round_fruit(table.at(x, -98), (LEAF, TERRACOTTA, HONEY)[index], 30)
     crate(table.at(1010, 0), 220)
-    loaf(table.at(1220, -4), 170)
-    table.solid(box(1330, -150, 100, 150, 6), mix(OAK, CREAM, 0.3), 6, 8, 0.3)
-    table.fill([(1330, -150), (1346, -164), (1362, -150), (1378, -164), (1394, -150), (1412, -164), (1430, -150)], mix(OAK, CREAM, 0.3))
-    table.fill(box(1398, -150, 32, 150), WALNUT, 0.2)
+    loaf(table.at(1195, -4), 150)
+    table.solid(box(1302, -150, 100, 150, 6), mix(OAK, CREAM, 0.3), 6, 8, 0.3)
+    table.fill([(1302, -150), (1318, -164), (1334, -150), (1350, -164), (1366, -150), (1384, -164), (1402, -150)], mix(OAK, CREAM, 0.3))
+    table.fill(box(1370, -150, 32, 150), WALNUT, 0.2)
     for angle in (70, 88, 106):
-        things.leaf(table, (1372, -150), 92, 26, angle, MOSS)
-    jar(table.at(1490, 0, 1.1), BRICK, 86)
+        things.leaf(table, (1344, -150), 92, 26, angle, MOSS)
+    jar(table.at(1462, 0, 1.1), BRICK, 86)
     return canvas
 
 
@@ -242,11 +255,11 @@ def certificate() -> Canvas:
         for angle in (-14, -45, -76):
             things.leaf(corner, (0, 0), 62, 20, angle, LAGOON)
     wreath = canvas.at(800, 302)
-    for side in (-1, 1):
-        for step in range(7):
-            angle = 250 - step * 26
-            x, y = wreath_point(angle, 58, side)
-            things.leaf(wreath, (x, y), 34, 14, (angle - 60 if side < 0 else 240 - angle), (MOSS, LEAF)[step % 2])
+    for half in (wreath, wreath.at(0, 0, mirrored=True)):
+        for step, turn in enumerate(range(12, 160, 21)):
+            x, y = 60 * sin(radians(turn)), 60 * cos(radians(turn))
+            for lean in (-38, 26):
+                things.leaf(half, (x, y), 32, 13, turn + lean, (MOSS, LEAF)[step % 2])
     wreath.fill(star(0, -2, 34, 15), OCHRE)
     canvas.fill(box(640, 392, 320, 20, 10), PINE)
     for index, width in enumerate((380, 420, 400, 250)):
@@ -273,7 +286,99 @@ def certificate() -> Canvas:
     return canvas
 
 
-def wreath_point(angle: float, radius: float, side: int) -> tuple[float, float]:
-    """Where on the left or right half of a wreath a leaf grows."""
-    (x, y), *_ = disc_arc(angle, radius)
-    return (x if side < 0 else -x), y
+def telecare() -> Canvas:
+    """A phone with large keys and a wristband with one button, seen from above on a table."""
+    canvas = Canvas.new(OAK)
+    for index, y in enumerate(range(0, 1000, 200)):
+        canvas.fill(box(0, y, 1600, 200), mix(OAK, (WOOD, HONEY, WALNUT)[index % 3], 0.16))
+        canvas.fill(box(0, y, 1600, 3), WALNUT, 0.4)
+        for dy in (58, 122):
+            grain = [(x, y + dy + 9 * sin(x / 130 + index * 2 + dy)) for x in range(-20, 1640, 40)]
+            canvas.fill(tube(grain, 2), WALNUT, 0.16)
+    canvas.fill([(-40, 200), (700, -60), (1150, -60), (-40, 760)], "#fff4d6", 0.3, 18)
+    canvas.fill([(-40, 860), (1330, -60), (1480, -60), (240, 1060), (-40, 1060)], "#fff4d6", 0.22, 18)
+    mat = box(210, 150, 620, 700, 40)
+    canvas.shade(mat, 8, 12, 16, 0.3)
+    canvas.fill(mat, PAPER)
+    canvas.fill(box(232, 172, 576, 656, 26), mix(MIST, PAPER, 0.2))
+    for index in range(9):
+        canvas.fill(box(232, 190 + index * 72, 576, 30), LAGOON, 0.28)
+    phone = canvas.at(520, 500, 1.12)
+    body = box(-160, -255, 320, 510, 54)
+    phone.shade(body, 12, 20, 22, 0.5)
+    phone.fill(body, mix(INK, SLATE, 0.25))
+    phone.fill(box(-152, -251, 304, 494, 48), mix(SLATE, STEEL, 0.16))
+    phone.fill(box(-50, -232, 100, 10, 5), INK)
+    screen = box(-124, -204, 248, 128, 14)
+    phone.fill(screen, PINE)
+    phone.fill([(-124, -204), (40, -204), (-60, -76), (-124, -76)], PAPER, 0.1, within=screen)
+    phone.fill(blob((0, -104), (-38, -142), (-32, -172), (-12, -174), (0, -160), (12, -174), (32, -172), (38, -142)), CREAM)
+    for row in range(4):
+        for column in range(3):
+            key = box(-122 + column * 85, -52 + row * 60, 74, 48, 16)
+            phone.shade(key, 0, 4, 4, 0.4)
+            phone.fill(key, PAPER if row < 3 or column == 1 else (LEAF if column == 0 else TERRACOTTA))
+            if row < 3:
+                count = row * 3 + column + 1
+                for dot in range(count):
+                    x = -122 + column * 85 + 37 + (dot % 3 - (min(count, 3) - 1) / 2) * 13
+                    y = -52 + row * 60 + 24 + (dot // 3 - (count - 1) // 3 / 2) * 13
+                    phone.fill(disc(x, y, 4), SLATE)
+    band = canvas.at(1110, 470)
+    loop = blob((-178, -40), (-120, -150), (0, -186), (120, -150), (178, -30), (140, 96), (60, 158), (-60, 158), (-140, 96))
+    for dx, dy, tone, width in ((10, 18, None, 50), (0, 0, PINE, 46), (0, -6, TEAL, 40)):
+        ring = tube([(x + dx, y + dy) for x, y in [*loop, loop[0]]], width, bent=False)
+        if tone is None:
+            band.shade(ring, 0, 0, 12, 0.45)
+        else:
+            band.fill(ring, tone)
+    for turn in range(-64, 250, 14):
+        if 55 < turn < 125:
+            continue
+        x, y = 176 * cos(radians(turn)), 166 * sin(radians(turn)) - 16
+        band.fill(disc(x, y, 4), PINE, 0.7)
+    button = band.at(0, 152)
+    button.shade(box(-92, -70, 184, 140, 52), 6, 14, 14, 0.5)
+    button.fill(box(-92, -70, 184, 140, 52), PAPER)
+    button.fill(box(-84, -64, 168, 120, 46), mix(PAPER, MIST, 0.5))
+    button.shade(disc(0, -4, 50), 0, 5, 6, 0.4)
+    button.fill(disc(0, -4, 50), BRICK)
+    button.fill(disc(0, -8, 48), TERRACOTTA)
+    button.fill(blob((-32, -22), (-12, -44), (14, -46), (-6, -34)), PAPER, 0.45)
+    saucer = canvas.at(1370, 190)
+    saucer.shade(disc(0, 0, 168), 10, 16, 18, 0.45)
+    saucer.fill(disc(0, 0, 168), PAPER)
+    saucer.fill(disc(0, 0, 150), mix(PAPER, DUNE, 0.2))
+    saucer.fill(tube([(60, 60), (122, 118)], 34), PAPER)
+    saucer.fill(tube([(60, 60), (116, 112)], 15), mix(PAPER, DUNE, 0.4))
+    saucer.shade(disc(0, 0, 100), 8, 12, 10, 0.4)
+    saucer.fill(disc(0, 0, 100), PAPER)
+    saucer.fill(disc(0, 0, 86), mix(WALNUT, OCHRE, 0.35))
+    saucer.fill(disc(-6, -8, 76), mix(WALNUT, OCHRE, 0.5))
+    saucer.fill(disc(20, 22, 36), HONEY)
+    saucer.fill(disc(20, 22, 29), mix(HONEY, PAPER, 0.55))
+    for turn in range(0, 360, 60):
+        saucer.fill(tube([(20, 22), (20 + 28 * cos(radians(turn)), 22 + 28 * sin(radians(turn)))], 4), HONEY)
+    glasses = canvas.at(1260, 840)
+    for dx, dy, tone in ((7, 14, None), (0, 0, BRICK)):
+        for x in (-84, 84):
+            ring = tube([*disc(x + dx, dy, 64, 52)], 13, bent=False)
+            if tone:
+                glasses.fill(disc(x, 0, 60, 48), PAPER, 0.35)
+                glasses.fill([(x - 40, 24), (x - 4, -44), (x + 14, -42), (x - 24, 34)], PAPER, 0.5)
+                glasses.fill(ring, tone)
+            else:
+                glasses.shade(ring, 0, 0, 6, 0.4)
+        bridge = tube([(-24 + dx, -10 + dy), (dx, -24 + dy), (24 + dx, -10 + dy)], 13)
+        arms = [tube([(x + dx, -14 + dy), (x * 1.1 + dx, -90 + dy), (x * 0.9 + dx, -150 + dy)], 12) for x in (-146, 146)]
+        for part in (bridge, *arms):
+            if tone:
+                glasses.fill(part, tone)
+            else:
+                glasses.shade(part, 0, 0, 6, 0.4)
+    for angle, length in ((-62, 240), (-34, 270), (-8, 230), (-86, 190)):
+        canvas.shade(disc(80 + length * 0.3, 30 + length * 0.2, 60, 30), 16, 24, 22, 0.3)
+        things.leaf(canvas, (-20, -30), length, 96, angle, LEAF if angle % 4 else MOSS)
+    for angle, length in ((52, 210), (80, 240), (24, 190)):
+        things.leaf(canvas, (-30, 1030), length, 84, angle, MOSS if angle == 52 else SAGE)
+    return canvas

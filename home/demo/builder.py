@@ -1,0 +1,218 @@
+"""Builds demo centres the way people would: an editor writes and submits, a manager decides.
+
+Every page passes the checks of the admin's form before it is submitted. What exists already is left alone, so the
+demo can be seeded again without losing what somebody changed in it.
+"""
+
+import datetime
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any, TypeVar
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
+from django.core.management import call_command
+from wagtail.documents import get_document_model
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model
+from wagtail.models import Collection, Locale, Page, Site
+from wagtail.users.models import UserProfile
+
+from cms.core.models import BasePage, CentreSettings
+from home.models import HomePage
+from teams.hours import WARSAW
+
+from .papers import paper
+from .pictures import PICTURES, draw, draw_logo
+
+PASSWORD = "demo-osrodek-2026"
+PageT = TypeVar("PageT", bound=BasePage)
+
+
+def at(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datetime.datetime:
+    """An instant by the clock of Warsaw."""
+    return datetime.datetime(year, month, day, hour, minute, tzinfo=WARSAW)
+
+
+def account(username: str, first: str, last: str, language: str = "pl", **flags: bool) -> Any:
+    """A demo account; invented people only. Its mails stay off until the demo is complete."""
+    user, created = get_user_model().objects.get_or_create(
+        username=username,
+        defaults={"first_name": first, "last_name": last, "email": f"{username}@example.org", **flags},
+    )
+    if created:
+        user.set_password(PASSWORD)
+        user.save()
+        UserProfile.objects.update_or_create(
+            user=user,
+            defaults={
+                "preferred_language": language,
+                "submitted_notifications": False,
+                "approved_notifications": False,
+                "rejected_notifications": False,
+            },
+        )
+    return user
+
+
+def checked(page: PageT) -> PageT:
+    """``page`` after every check that its form in the admin would make on submission; raises ``ValidationError``."""
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            value = getattr(page, field.name)
+            setattr(page, field.name, field.stream_block.clean(value))
+    if not page.path:
+        page.set_url_path(None)
+    page.full_clean(exclude=["path", "depth"])
+    errors = list(page.submission_errors())
+    if errors:
+        raise ValidationError({name: message for name, message in errors})
+    return page
+
+
+class Centre:
+    """A centre under construction: its site, its people and its files."""
+
+    def __init__(self, slug: str, port: int, name: str, people: Sequence[tuple[str, str]], **settings: Any) -> None:
+        self.languages = {code: Locale.objects.get_or_create(language_code=code)[0] for code in ("pl", "en", "uk")}
+        root = Page.get_first_root_node()
+        home = HomePage.objects.filter(slug=slug).first()
+        if home is None:
+            home = root.add_child(
+                instance=HomePage(title=name, slug=slug, live=False, locale=self.languages["pl"])
+            )
+        self.home = home
+        self.homes = {"pl": home, **{code: self.translation(home, code) for code in ("en", "uk")}}
+        self.site, _created = Site.objects.update_or_create(
+            hostname=f"{slug}.localhost", defaults={"port": port, "site_name": name, "root_page": home}
+        )
+        centre = CentreSettings.for_site(self.site)
+        self.is_new = not centre.name
+        if self.is_new:
+            for field, value in {"name": name, **settings}.items():
+                setattr(centre, field, value)
+            centre.full_clean()
+            centre.save()
+        call_command("setup_editorial", verbosity=0)
+        self.collection = Collection.objects.get(name=name)
+        editors, managers = (Group.objects.get(name=f"{name}: {role}") for role in ("redaktorzy", "kierownicy"))
+        logins = (f"{slug}-redaktor", f"{slug}-kierownik", f"{slug}-zastepca")
+        self.editor, self.manager, self.deputy = (
+            account(login, *person) for login, person in zip(logins, people, strict=True)
+        )
+        self.editor.groups.add(editors)
+        for manager in (self.manager, self.deputy):
+            manager.groups.add(managers)
+
+    @staticmethod
+    def translation(page: PageT, code: str) -> PageT:
+        """The page's version in another language, begun if there is none."""
+        locale = Locale.objects.get(language_code=code)
+        return page.get_translation_or_none(locale) or page.copy_for_translation(locale)
+
+    def image(self, name: str) -> Any:
+        """A picture of ours in the centre's collection."""
+        picture = PICTURES[name]
+        found = get_image_model().objects.filter(title=picture.title, collection=self.collection).first()
+        if found:
+            return found
+        image = get_image_model()(
+            title=picture.title,
+            collection=self.collection,
+            description=picture.alt["pl"],
+            people_visible=picture.people_visible,
+            credit="Ośrodek",
+            licence="CC0",
+            file=ImageFile(BytesIO(draw(name)), name=f"{name}.webp"),
+            uploaded_by_user=self.editor,
+        )
+        image.full_clean()
+        image.save()
+        return image
+
+    def described(self, name: str, language: str = "pl") -> dict[str, Any]:
+        """The value of an image block: the picture and what it shows."""
+        return {"image": self.image(name), "alt_text": PICTURES[name].alt[language], "decorative": False}
+
+    def logo(self, organisation: str, initials: str, colour: str, shape: str) -> Any:
+        """A neutral mark for an organisation; the real ones are uploaded by those who may use them."""
+        title = f"{organisation}: znak"
+        found = get_image_model().objects.filter(title=title, collection=self.collection).first()
+        if found:
+            return found
+        image = get_image_model()(
+            title=title,
+            collection=self.collection,
+            credit="Ośrodek",
+            licence="CC0",
+            file=ImageFile(BytesIO(draw_logo(initials, colour, shape)), name=f"znak-{initials.lower()}.png"),
+            uploaded_by_user=self.editor,
+        )
+        image.full_clean()
+        image.save()
+        return image
+
+    def document(self, title: str, name: str, paragraphs: Sequence[Any], language: str = "pl") -> Any:
+        """A small PDF in the centre's collection."""
+        found = get_document_model().objects.filter(title=title, collection=self.collection).first()
+        if found:
+            return found
+        document = get_document_model()(
+            title=title,
+            collection=self.collection,
+            language=language,
+            file=ContentFile(paper(title, language, paragraphs), name=name),
+            uploaded_by_user=self.editor,
+        )
+        document.full_clean()
+        document.save()
+        return document
+
+    def draft(self, parent: Page, page: PageT) -> tuple[PageT, bool]:
+        """``page`` under ``parent`` as the editor's draft, and whether it is new."""
+        found = type(page).objects.child_of(parent).filter(slug=page.slug).first()
+        if found:
+            return found, False
+        page.locale = parent.locale
+        page.live = False
+        page.owner = self.editor
+        parent.add_child(instance=page)
+        checked(page)
+        page.save_revision(user=self.editor)
+        return page, True
+
+    def submit(self, page: BasePage, by: Any = None) -> None:
+        page.get_workflow().start(page, by or self.editor)
+
+    def decide(self, page: BasePage, action: str, comment: str = "") -> None:
+        state = page.current_workflow_task_state
+        state.task.specific.on_action(state, self.manager, action, comment=comment)
+
+    def published(self, parent: Page, page: PageT) -> PageT:
+        """``page`` written, submitted and approved."""
+        page, new = self.draft(parent, page)
+        if new:
+            self.submit(page)
+            self.decide(page, "approve")
+            page.refresh_from_db()
+        return page
+
+    def filled(self, page: PageT, **fields: Any) -> PageT:
+        """An existing draft with its fields filled in, submitted and approved; a live page is left alone."""
+        if page.live:
+            return page
+        for name, value in fields.items():
+            setattr(page, name, value)
+        checked(page)
+        page.save_revision(user=self.editor)
+        self.submit(page)
+        self.decide(page, "approve")
+        page.refresh_from_db()
+        return page
+
+    def translated(self, page: PageT, code: str, **fields: Any) -> PageT:
+        """The page in another language, through the same approval; its parent is translated first."""
+        return self.filled(self.translation(page, code), **fields)
