@@ -1,3 +1,7 @@
-from . import rooms
-PICTURES={'jadlodzielnia':rooms.food_point,'teleopieka':rooms.telecare}
-def draw(name): return PICTURES[name]().webp()
+from . import rooms, people
+
+PICTURES = {"teleopieka": rooms.telecare, "opieka": people.care}
+
+
+def draw(name):
+    return PICTURES[name]().webp()

@@ -61,7 +61,13 @@ def curve(points: Outline, closed: bool = False, steps: int = 10) -> Outline:
             t = step / steps
             result.append(
                 tuple(
-                    0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t**2 + (3 * q - p - 3 * r + s) * t**3)
+                    0.5
+                    * (
+                        2 * q
+                        + (r - p) * t
+                        + (2 * p - 5 * q + 4 * r - s) * t**2
+                        + (3 * q - p - 3 * r + s) * t**3
+                    )
                     for p, q, r, s in zip(a, b, c, d, strict=True)
                 )
             )
@@ -163,13 +169,19 @@ class Canvas:
         area = (round(a), round(b), round(c), round(d))
         size = (area[2] - area[0], area[3] - area[1])
         ramp = Image.linear_gradient("L").resize(size)
-        self.image.paste(Image.composite(Image.new("RGB", size, bottom), Image.new("RGB", size, top), ramp), area)
+        self.image.paste(
+            Image.composite(Image.new("RGB", size, bottom), Image.new("RGB", size, top), ramp), area
+        )
 
-    def shade(self, outline: Outline, dx: float = 0, dy: float = 10, blur: float = 14, alpha: float = 0.22) -> None:
+    def shade(
+        self, outline: Outline, dx: float = 0, dy: float = 10, blur: float = 14, alpha: float = 0.22
+    ) -> None:
         """The soft shadow that ``outline`` throws, moved by ``dx, dy``."""
         self.fill([(px + dx, py + dy) for px, py in outline], SHADOW, alpha, blur)
 
-    def solid(self, outline: Outline, colour: str, dy: float = 10, blur: float = 14, alpha: float = 0.22) -> None:
+    def solid(
+        self, outline: Outline, colour: str, dy: float = 10, blur: float = 14, alpha: float = 0.22
+    ) -> None:
         """Fill ``outline`` above its own shadow."""
         self.shade(outline, 0, dy, blur, alpha)
         self.fill(outline, colour)

@@ -4,7 +4,7 @@ from math import cos, radians, sin
 from random import Random
 
 from . import things
-from .canvas import Canvas, Outline, blob, box, disc, mix, star, tube
+from .canvas import Canvas, Outline, arc, blob, box, disc, mix, star, tube
 from .palette import (
     BLUSH,
     BRICK,
@@ -66,7 +66,11 @@ def meeting_room() -> Canvas:
     canvas.fill(disc(790, 868, 620, 106), TERRACOTTA)
     canvas.fill(disc(790, 868, 585, 96), mix(BLUSH, PAPER, 0.25))
     canvas.fill(disc(790, 868, 560, 90), mix(TERRACOTTA, BLUSH, 0.35))
-    sunlight(canvas, [(330, 760), (560, 760), (480, 980), (170, 980)], [(590, 760), (800, 760), (790, 980), (510, 980)])
+    sunlight(
+        canvas,
+        [(330, 760), (560, 760), (480, 980), (170, 980)],
+        [(590, 760), (800, 760), (790, 980), (510, 980)],
+    )
     things.armchair(canvas.at(420, 862, 1.18), TEAL)
     things.cushion(canvas.at(372, 692, 0.95), HONEY)
     things.armchair(canvas.at(1170, 862, 1.18, mirrored=True), OCHRE)
@@ -107,9 +111,26 @@ def carrot(canvas: Canvas, lean: float) -> None:
 
 def loaf(canvas: Canvas, width: float) -> None:
     """A loaf of bread with cuts."""
-    shape = blob((-width / 2, -8), (-width * 0.46, -width * 0.3), (0, -width * 0.42), (width * 0.46, -width * 0.3), (width / 2, -8), (0, 0))
+    shape = blob(
+        (-width / 2, -8),
+        (-width * 0.46, -width * 0.3),
+        (0, -width * 0.42),
+        (width * 0.46, -width * 0.3),
+        (width / 2, -8),
+        (0, 0),
+    )
     canvas.solid(shape, mix(OCHRE, WALNUT, 0.35), 4, 7, 0.3)
-    canvas.fill(blob((-width * 0.42, -width * 0.2), (-width * 0.3, -width * 0.33), (0, -width * 0.38), (width * 0.2, -width * 0.3), (-width * 0.1, -width * 0.24)), HONEY, 0.5)
+    canvas.fill(
+        blob(
+            (-width * 0.42, -width * 0.2),
+            (-width * 0.3, -width * 0.33),
+            (0, -width * 0.38),
+            (width * 0.2, -width * 0.3),
+            (-width * 0.1, -width * 0.24),
+        ),
+        HONEY,
+        0.5,
+    )
     for x in (-0.26, 0, 0.26):
         canvas.fill(tube([(width * x - 6, -width * 0.34), (width * x + 8, -width * 0.16)], 7), CREAM)
 
@@ -129,7 +150,9 @@ def carton(canvas: Canvas, colour: str, height: float = 100) -> None:
     """A milk carton."""
     canvas.shade(disc(3, 0, 34, 6), 0, 2, 5, 0.3)
     canvas.fill(box(-28, -height + 26, 56, height - 26), PAPER)
-    canvas.fill([(-28, -height + 26), (28, -height + 26), (16, -height), (-16, -height)], mix(PAPER, DUNE, 0.5))
+    canvas.fill(
+        [(-28, -height + 26), (28, -height + 26), (16, -height), (-16, -height)], mix(PAPER, DUNE, 0.5)
+    )
     canvas.fill(box(-16, -height - 10, 32, 14, 2), colour)
     canvas.fill(box(-28, -height * 0.5, 56, height * 0.3), colour)
     canvas.fill(box(10, -height + 26, 18, height - 26), DUNE, 0.35)
@@ -184,7 +207,9 @@ def food_point() -> Canvas:
     canvas.fill(box(640, 120, 250, 170, 8), WALNUT)
     canvas.fill(box(652, 132, 226, 146, 4), PINE)
     sign = canvas.at(765, 250, 1.25)
-    sign.fill(blob((0, 4), (-48, -36), (-40, -72), (-14, -74), (0, -58), (14, -74), (40, -72), (48, -36)), CREAM)
+    sign.fill(
+        blob((0, 4), (-48, -36), (-40, -72), (-14, -74), (0, -58), (14, -74), (40, -72), (48, -36)), CREAM
+    )
     sign.fill(tube([(-18, -44), (-18, -26)], 5), PINE)
     sign.fill(tube([(-26, -54), (-26, -42), (-18, -36), (-10, -42), (-10, -54)], 5), PINE)
     sign.fill(tube([(18, -54), (18, -24)], 6), PINE)
@@ -227,7 +252,10 @@ def food_point() -> Canvas:
     crate(table.at(1010, 0), 220)
     loaf(table.at(1195, -4), 150)
     table.solid(box(1302, -150, 100, 150, 6), mix(OAK, CREAM, 0.3), 6, 8, 0.3)
-    table.fill([(1302, -150), (1318, -164), (1334, -150), (1350, -164), (1366, -150), (1384, -164), (1402, -150)], mix(OAK, CREAM, 0.3))
+    table.fill(
+        [(1302, -150), (1318, -164), (1334, -150), (1350, -164), (1366, -150), (1384, -164), (1402, -150)],
+        mix(OAK, CREAM, 0.3),
+    )
     table.fill(box(1370, -150, 32, 150), WALNUT, 0.2)
     for angle in (70, 88, 106):
         things.leaf(table, (1344, -150), 92, 26, angle, MOSS)
@@ -268,7 +296,9 @@ def certificate() -> Canvas:
     canvas.fill(box(580, 566, 130, 3), DUNE)
     seal = canvas.at(985, 540)
     for x, lean in ((-16, -16), (16, 16)):
-        seal.fill([(x - 15, 10), (x + 15, 10), (x + 15 + lean, 92), (x + lean, 78), (x - 15 + lean, 92)], BRICK)
+        seal.fill(
+            [(x - 15, 10), (x + 15, 10), (x + 15 + lean, 92), (x + lean, 78), (x - 15 + lean, 92)], BRICK
+        )
     seal.shade(disc(0, 0, 44), 3, 6, 8, 0.35)
     seal.fill(star(0, 0, 50, 43, 20), TERRACOTTA)
     seal.fill(disc(0, 0, 34), BRICK)
@@ -312,7 +342,10 @@ def telecare() -> Canvas:
     screen = box(-124, -204, 248, 128, 14)
     phone.fill(screen, PINE)
     phone.fill([(-124, -204), (40, -204), (-60, -76), (-124, -76)], PAPER, 0.1, within=screen)
-    phone.fill(blob((0, -104), (-38, -142), (-32, -172), (-12, -174), (0, -160), (12, -174), (32, -172), (38, -142)), CREAM)
+    phone.fill(
+        blob((0, -104), (-38, -142), (-32, -172), (-12, -174), (0, -160), (12, -174), (32, -172), (38, -142)),
+        CREAM,
+    )
     for row in range(4):
         for column in range(3):
             key = box(-122 + column * 85, -52 + row * 60, 74, 48, 16)
@@ -324,14 +357,26 @@ def telecare() -> Canvas:
                     x = -122 + column * 85 + 37 + (dot % 3 - (min(count, 3) - 1) / 2) * 13
                     y = -52 + row * 60 + 24 + (dot // 3 - (count - 1) // 3 / 2) * 13
                     phone.fill(disc(x, y, 4), SLATE)
-    band = canvas.at(1110, 470)
-    loop = blob((-178, -40), (-120, -150), (0, -186), (120, -150), (178, -30), (140, 96), (60, 158), (-60, 158), (-140, 96))
-    for dx, dy, tone, width in ((10, 18, None, 50), (0, 0, PINE, 46), (0, -6, TEAL, 40)):
-        ring = tube([(x + dx, y + dy) for x, y in [*loop, loop[0]]], width, bent=False)
-        if tone is None:
-            band.shade(ring, 0, 0, 12, 0.45)
-        else:
-            band.fill(ring, tone)
+    band = canvas.at(1080, 510, 0.96)
+    loop = blob(
+        (-178, -40),
+        (-120, -150),
+        (0, -186),
+        (120, -150),
+        (178, -30),
+        (140, 96),
+        (60, 158),
+        (-60, 158),
+        (-140, 96),
+    )
+    halves = loop[: len(loop) // 2 + 1], [*loop[len(loop) // 2 :], loop[0]]
+    for dy, tone, width in ((18, None, 50), (0, PINE, 46), (-6, TEAL, 40)):
+        for half in halves:
+            strip = tube([(x, y + dy) for x, y in half], width, bent=False)
+            if tone is None:
+                band.shade(strip, 10, 0, 12, 0.3)
+            else:
+                band.fill(strip, tone)
     for turn in range(-64, 250, 14):
         if 55 < turn < 125:
             continue
@@ -345,7 +390,7 @@ def telecare() -> Canvas:
     button.fill(disc(0, -4, 50), BRICK)
     button.fill(disc(0, -8, 48), TERRACOTTA)
     button.fill(blob((-32, -22), (-12, -44), (14, -46), (-6, -34)), PAPER, 0.45)
-    saucer = canvas.at(1370, 190)
+    saucer = canvas.at(1410, 210, 0.95)
     saucer.shade(disc(0, 0, 168), 10, 16, 18, 0.45)
     saucer.fill(disc(0, 0, 168), PAPER)
     saucer.fill(disc(0, 0, 150), mix(PAPER, DUNE, 0.2))
@@ -359,25 +404,18 @@ def telecare() -> Canvas:
     saucer.fill(disc(20, 22, 29), mix(HONEY, PAPER, 0.55))
     for turn in range(0, 360, 60):
         saucer.fill(tube([(20, 22), (20 + 28 * cos(radians(turn)), 22 + 28 * sin(radians(turn)))], 4), HONEY)
-    glasses = canvas.at(1260, 840)
-    for dx, dy, tone in ((7, 14, None), (0, 0, BRICK)):
-        for x in (-84, 84):
-            ring = tube([*disc(x + dx, dy, 64, 52)], 13, bent=False)
-            if tone:
-                glasses.fill(disc(x, 0, 60, 48), PAPER, 0.35)
-                glasses.fill([(x - 40, 24), (x - 4, -44), (x + 14, -42), (x - 24, 34)], PAPER, 0.5)
-                glasses.fill(ring, tone)
-            else:
-                glasses.shade(ring, 0, 0, 6, 0.4)
-        bridge = tube([(-24 + dx, -10 + dy), (dx, -24 + dy), (24 + dx, -10 + dy)], 13)
-        arms = [tube([(x + dx, -14 + dy), (x * 1.1 + dx, -90 + dy), (x * 0.9 + dx, -150 + dy)], 12) for x in (-146, 146)]
-        for part in (bridge, *arms):
-            if tone:
-                glasses.fill(part, tone)
-            else:
-                glasses.shade(part, 0, 0, 6, 0.4)
+    glasses = canvas.at(1330, 862, 0.9)
+    rims = [tube(arc(x, 0, 64, 52, turn, turn + 180), 13, bent=False) for x in (-84, 84) for turn in (0, 180)]
+    rims.append(tube([(-24, -10), (0, -24), (24, -10)], 13))
+    rims += [tube([(x, -14), (x * 1.1, -90), (x * 0.9, -150)], 12) for x in (-146, 146)]
+    for rim in rims:
+        glasses.shade(rim, 7, 14, 6, 0.3)
+    for x in (-84, 84):
+        glasses.fill(disc(x, 0, 60, 48), PAPER, 0.35)
+        glasses.fill([(x - 40, 24), (x - 4, -44), (x + 14, -42), (x - 24, 34)], PAPER, 0.5)
+    for rim in rims:
+        glasses.fill(rim, BRICK)
     for angle, length in ((-62, 240), (-34, 270), (-8, 230), (-86, 190)):
-        canvas.shade(disc(80 + length * 0.3, 30 + length * 0.2, 60, 30), 16, 24, 22, 0.3)
         things.leaf(canvas, (-20, -30), length, 96, angle, LEAF if angle % 4 else MOSS)
     for angle, length in ((52, 210), (80, 240), (24, 190)):
         things.leaf(canvas, (-30, 1030), length, 84, angle, MOSS if angle == 52 else SAGE)

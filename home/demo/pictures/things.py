@@ -102,7 +102,9 @@ def flowers(canvas: Canvas, vase: str = TEAL, seed: int = 3) -> None:
     canvas.shade(disc(0, 0, 40, 8), 8, 2, 8, 0.35)
     body = blob((-16, -92), (16, -92), (22, -70), (38, -34), (24, -2), (-24, -2), (-38, -34), (-22, -70))
     canvas.fill(body, vase)
-    canvas.fill(blob((8, -96), (60, -96), (60, 4), (2, 4), (22, -40)), mix(vase, INK, 0.35), 0.55, within=body)
+    canvas.fill(
+        blob((8, -96), (60, -96), (60, 4), (2, 4), (22, -40)), mix(vase, INK, 0.35), 0.55, within=body
+    )
     canvas.fill(tube([(-20, -52), (-25, -36), (-22, -22)], 6), mix(vase, PAPER, 0.5))
 
 
@@ -121,7 +123,9 @@ def tree(canvas: Canvas, colour: str = LEAF, seed: int = 4) -> None:
     for _ in range(26):
         x, y, radius = rng.choice(puffs)
         spot = (x + rng.uniform(-0.62, 0.3) * radius, y + rng.uniform(-0.7, 0.2) * radius)
-        canvas.fill(disc(*spot, rng.uniform(4, 11), rng.uniform(3, 7)), mix(colour, HONEY, rng.uniform(0.2, 0.5)))
+        canvas.fill(
+            disc(*spot, rng.uniform(4, 11), rng.uniform(3, 7)), mix(colour, HONEY, rng.uniform(0.2, 0.5))
+        )
 
 
 def poplar(canvas: Canvas, colour: str = MOSS) -> None:
@@ -139,11 +143,21 @@ def bush(canvas: Canvas, colour: str = SAGE, width: float = 160) -> None:
     canvas.shade(disc(0, 0, width * 0.56, 9), 8, 3, 8, 0.3)
     w = width / 2
     shape = blob(
-        (-w, 2), (-w * 0.95, -w * 0.5), (-w * 0.45, -w * 0.84), (0, -w * 0.7), (w * 0.42, -w * 0.95), (w, -w * 0.46), (w, 2)
+        (-w, 2),
+        (-w * 0.95, -w * 0.5),
+        (-w * 0.45, -w * 0.84),
+        (0, -w * 0.7),
+        (w * 0.42, -w * 0.95),
+        (w, -w * 0.46),
+        (w, 2),
     )
     canvas.fill(shape, colour)
-    canvas.fill(blob((w * 0.3, -w), (w * 1.3, -w), (w * 1.2, 10), (-w * 0.2, 10), (w * 0.5, -w * 0.4)), PINE, 0.22,
-                within=shape)
+    canvas.fill(
+        blob((w * 0.3, -w), (w * 1.3, -w), (w * 1.2, 10), (-w * 0.2, 10), (w * 0.5, -w * 0.4)),
+        PINE,
+        0.22,
+        within=shape,
+    )
 
 
 def armchair(canvas: Canvas, colour: str) -> None:
@@ -152,10 +166,25 @@ def armchair(canvas: Canvas, colour: str) -> None:
     canvas.shade(disc(10, 0, 170, 18), 0, 4, 14, 0.4)
     for points in ([(-84, -186), (-70, -80), (-76, -14)], [(144, -196), (138, -90), (142, -14)]):
         canvas.fill(tube(points, 13, 9), mix(WALNUT, INK, 0.35))
-    back = blob((-172, -296), (-140, -328), (-96, -318), (-62, -220), (-34, -120), (-44, -84), (-104, -80), (-138, -160))
+    back = blob(
+        (-172, -296),
+        (-140, -328),
+        (-96, -318),
+        (-62, -220),
+        (-34, -120),
+        (-44, -84),
+        (-104, -80),
+        (-138, -160),
+    )
     canvas.fill(back, colour)
-    canvas.fill(blob((-190, -320), (-136, -322), (-96, -170), (-76, -70), (-134, -60), (-170, -180)), dark, within=back)
-    seat = blob((-112, -142), (-40, -152), (70, -150), (130, -144), (142, -114), (126, -84), (20, -80), (-104, -78))
+    canvas.fill(
+        blob((-190, -320), (-136, -322), (-96, -170), (-76, -70), (-134, -60), (-170, -180)),
+        dark,
+        within=back,
+    )
+    seat = blob(
+        (-112, -142), (-40, -152), (70, -150), (130, -144), (142, -114), (126, -84), (20, -80), (-104, -78)
+    )
     canvas.shade(seat, -4, -8, 8, 0.25)
     canvas.fill(seat, light)
     canvas.fill(box(-140, -112, 320, 50), dark, 0.65, within=seat)
@@ -171,7 +200,16 @@ def armchair(canvas: Canvas, colour: str) -> None:
 def cushion(canvas: Canvas, colour: str, size: float = 90) -> None:
     """A square cushion leaning on its corner."""
     s = size
-    shape = blob((-s * 0.5, -s * 0.05), (-s * 0.42, -s * 0.5), (-s * 0.5, -s), (0, -s * 0.93), (s * 0.5, -s), (s * 0.43, -s * 0.5), (s * 0.5, -s * 0.05), (0, -s * 0.08))
+    shape = blob(
+        (-s * 0.5, -s * 0.05),
+        (-s * 0.42, -s * 0.5),
+        (-s * 0.5, -s),
+        (0, -s * 0.93),
+        (s * 0.5, -s),
+        (s * 0.43, -s * 0.5),
+        (s * 0.5, -s * 0.05),
+        (0, -s * 0.08),
+    )
     canvas.solid(shape, colour, 4, 8, 0.25)
     for x in (-0.22, 0, 0.22):
         canvas.fill(tube([(s * x, -s * 0.86), (s * x * 0.9, -s * 0.14)], 4), mix(colour, PAPER, 0.4))
@@ -192,10 +230,22 @@ def round_table(canvas: Canvas, width: float = 320, height: float = 120, top: st
     """A low table with a round top seen a little from above."""
     canvas.shade(disc(10, 6, width * 0.46, 22), 0, 0, 16, 0.4)
     for x, lean in ((-0.3, -0.36), (0.3, 0.36), (0.02, 0.04)):
-        canvas.fill(tube([(width * x, -height), (width * lean, 8 if x < 0.1 and x > 0 else 0)], 15, 9, bent=False), WALNUT)
+        canvas.fill(
+            tube([(width * x, -height), (width * lean, 8 if x < 0.1 and x > 0 else 0)], 15, 9, bent=False),
+            WALNUT,
+        )
     canvas.fill(disc(0, -height + 10, width / 2, width * 0.115), mix(top, WALNUT, 0.7))
     canvas.fill(disc(0, -height, width / 2, width * 0.115), top)
-    canvas.fill(blob((-width * 0.42, -height), (-width * 0.1, -height - width * 0.09), (width * 0.2, -height - width * 0.08), (-width * 0.1, -height)), PAPER, 0.22)
+    canvas.fill(
+        blob(
+            (-width * 0.42, -height),
+            (-width * 0.1, -height - width * 0.09),
+            (width * 0.2, -height - width * 0.08),
+            (-width * 0.1, -height),
+        ),
+        PAPER,
+        0.22,
+    )
 
 
 def cup(canvas: Canvas, colour: str = PAPER, tea: str = WALNUT) -> None:
@@ -238,8 +288,21 @@ def window(canvas: Canvas, width: float, height: float, curtain: str | None = SA
         radius = rng.uniform(0.11, 0.18) * width
         tone = mix((SAGE, LAGOON, LEAF)[index % 3], PAPER, 0.35)
         canvas.fill(disc(x, -height * 0.13, radius, radius * 1.25), tone, 0.99, within=glass)
-    canvas.fill(blob((left - 40, 20), (left, -height * 0.13), (0, -height * 0.18), (width / 2, -height * 0.09), (width / 2 + 40, 20)), mix(MOSS, PAPER, 0.42), 0.99, within=glass)
-    canvas.fill([(left, top), (left + width * 0.3, top), (left - width * 0.1, 0), (left, 0)], PAPER, 0.3, within=glass)
+    canvas.fill(
+        blob(
+            (left - 40, 20),
+            (left, -height * 0.13),
+            (0, -height * 0.18),
+            (width / 2, -height * 0.09),
+            (width / 2 + 40, 20),
+        ),
+        mix(MOSS, PAPER, 0.42),
+        0.99,
+        within=glass,
+    )
+    canvas.fill(
+        [(left, top), (left + width * 0.3, top), (left - width * 0.1, 0), (left, 0)], PAPER, 0.3, within=glass
+    )
     canvas.fill(box(-7, top, 14, height), PAPER)
     canvas.fill(box(left, top + height * 0.3, width, 11), PAPER)
     for edge in (left, -7 + 14):
@@ -249,11 +312,26 @@ def window(canvas: Canvas, width: float, height: float, curtain: str | None = SA
     if curtain:
         for side in (-1, 1):
             edge = side * (width / 2 + 42)
-            fold = [(edge, top - 46), (edge - side * 104, top - 46), (edge - side * 78, -height * 0.45), (edge - side * 62, 120), (edge, 120)]
+            fold = [
+                (edge, top - 46),
+                (edge - side * 104, top - 46),
+                (edge - side * 78, -height * 0.45),
+                (edge - side * 62, 120),
+                (edge, 120),
+            ]
             canvas.shade(fold, 4, 6, 14, 0.2)
             canvas.fill(fold, curtain)
             for step in (0.24, 0.52, 0.78):
-                canvas.fill([(edge - side * 104 * step, top - 46), (edge - side * (104 * step + 12), top - 46), (edge - side * (62 * step + 7), 120), (edge - side * 62 * step, 120)], mix(curtain, WALNUT, 0.3), 0.5)
+                canvas.fill(
+                    [
+                        (edge - side * 104 * step, top - 46),
+                        (edge - side * (104 * step + 12), top - 46),
+                        (edge - side * (62 * step + 7), 120),
+                        (edge - side * 62 * step, 120),
+                    ],
+                    mix(curtain, WALNUT, 0.3),
+                    0.5,
+                )
         canvas.fill(tube([(left - 74, top - 50), (width / 2 + 74, top - 50)], 11, bent=False), WALNUT)
 
 
@@ -271,7 +349,17 @@ def bookcase(canvas: Canvas, width: float, shelves: int, seed: int = 6, wood: st
         while x < width / 2 - 52:
             if rng.random() < 0.16:
                 tone = rng.choice((PAPER, BLUSH, LAGOON))
-                canvas.fill(blob((x + 16, foot - 52), (x + 32, foot - 52), (x + 42, foot - 22), (x + 34, foot), (x + 14, foot), (x + 6, foot - 22)), tone)
+                canvas.fill(
+                    blob(
+                        (x + 16, foot - 52),
+                        (x + 32, foot - 52),
+                        (x + 42, foot - 22),
+                        (x + 34, foot),
+                        (x + 14, foot),
+                        (x + 6, foot - 22),
+                    ),
+                    tone,
+                )
                 canvas.fill(box(x + 15, foot - 60, 18, 12, 3), mix(tone, DUNE, 0.6))
                 x += 50
                 continue
@@ -291,7 +379,9 @@ def picture(canvas: Canvas, width: float, height: float, seed: int = 7) -> None:
     w, h = width / 2 - 26, height / 2 - 26
     field = box(-w, -h, 2 * w, 2 * h)
     canvas.fill(field, mix(MIST, CREAM, rng.random()))
-    canvas.fill(disc(rng.uniform(-0.4, 0.4) * w, -h * 0.25, min(w, h) * 0.34), rng.choice((OCHRE, TERRACOTTA)))
+    canvas.fill(
+        disc(rng.uniform(-0.4, 0.4) * w, -h * 0.25, min(w, h) * 0.34), rng.choice((OCHRE, TERRACOTTA))
+    )
     for level, tone in ((0.1, LAGOON), (0.4, SAGE), (0.7, TEAL)):
         dips = [(-w * 1.2, h * (level + rng.uniform(-0.12, 0.12))) for _ in (0,)]
         dips += [(w * x, h * (level + rng.uniform(-0.2, 0.2))) for x in (-0.5, 0.1, 0.6, 1.2)]

@@ -32,7 +32,12 @@ class Command(BaseCommand):
 
     def report(self, port: int, admin: Any, centres: list[Any]) -> None:
         """Where everything is and who may log in."""
-        lines = ["", f"All centres   http://localhost:{port}/", f"Admin         http://localhost:{port}/admin/", ""]
+        lines = [
+            "",
+            f"All centres   http://localhost:{port}/",
+            f"Admin         http://localhost:{port}/admin/",
+            "",
+        ]
         lines += [f"{centre.site.site_name:<13} {centre.site.root_url}/" for centre in centres]
         lines += ["", f"Log in with the password {PASSWORD} as", f"  {admin.username:<20} administrator"]
         for centre in centres:

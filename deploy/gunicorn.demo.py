@@ -1,0 +1,8 @@
+"""gunicorn for ``make demo`` and the browser tests: one process, local only, quiet."""
+
+import os
+
+bind = f"127.0.0.1:{os.environ['PORT']}"
+worker_class = "gthread"
+threads = 8
+loglevel = "warning"

@@ -1,0 +1,785 @@
+"""OPS Ochota: local co-operation, four projects and the directory of partners (source pages 000, 001 and 003)."""
+
+from decimal import Decimal
+from typing import Any
+
+from home.models import StandardPage
+from news.models import NewsIndexPage, NewsPage
+from partners.models import Agreement, PartnerIndexPage, PartnerPage, PartnerType
+from projects.models import OurRole, ProjectIndexPage, ProjectPage, ProjectPartner
+from teams.models import PlacePage, TeamIndexPage, TeamMember, TeamPage
+
+from . import legal
+from .builder import Centre, at
+
+NAME = "Ośrodek Pomocy Społecznej Dzielnicy Ochota m.st. Warszawy"
+
+
+def p(*sentences: str) -> tuple[str, str]:
+    return ("paragraph", "".join(f"<p>{sentence}</p>" for sentence in sentences))
+
+
+def h(text: str, level: str = "h2") -> tuple[str, dict[str, str]]:
+    return ("heading", {"text": text, "level": level})
+
+
+def ul(*items: str) -> tuple[str, dict[str, Any]]:
+    return ("list", {"style": "bullets", "items": [f"<p>{item}</p>" for item in items]})
+
+
+def money(
+    amount: str | None, currency: str = "PLN", precision: str = "exact", wording: str = ""
+) -> dict[str, Any]:
+    value = None if amount is None else Decimal(amount)
+    return {"amount": value, "currency": currency, "precision": precision, "wording": wording}
+
+
+def tasks(phase: str, heading: str, *items: str) -> tuple[str, dict[str, Any]]:
+    return ("tasks", {"phase": phase, "heading": heading, "tasks": [f"<p>{item}</p>" for item in items]})
+
+
+def indicator(label: str, number: int, unit: str, precision: str = "exact", stage: str = "achieved") -> Any:
+    value = {"label": label, "number": Decimal(number), "unit": unit, "precision": precision, "stage": stage}
+    return ("indicator", value)
+
+
+def build(port: int) -> Centre:
+    """The centre with all its pages."""
+    centre = Centre(
+        "ochota",
+        port,
+        "OPS Ochota",
+        [("Ewa", "Redakcyjna"), ("Barbara", "Kierownicza"), ("Piotr", "Zastępczy")],
+        full_name=NAME,
+        street="ul. Przykładowa 1",
+        postcode="02-001",
+        city="Warszawa",
+        phone="+48 22 555 10 10",
+        email="ochota@example.org",
+        bip_url="https://example.org/bip-ochota",
+        accent_colour="#0b5c63",
+        copyright_from=2017,
+        credit_text="Projekt i wykonanie:",
+        credit_name="MEETMEDIA",
+        credit_url="https://example.org/meetmedia",
+    )
+    places = centre.published(
+        centre.home,
+        TeamIndexPage(
+            title="Zespoły i miejsca",
+            slug="zespoly",
+            lead="Do kogo przyjść i gdzie nas znaleźć.",
+            show_in_menus=True,
+        ),
+    )
+    seat = centre.published(places, seat_page(centre))
+    services = centre.published(places, services_team())
+    partners = centre.published(
+        centre.home,
+        PartnerIndexPage(
+            title="Nasi partnerzy",
+            menu_title="Partnerzy",
+            slug="partnerzy",
+            lead="Z tymi organizacjami i instytucjami pomagamy mieszkańcom Ochoty.",
+            show_in_menus=True,
+        ),
+    )
+    directory = {page.slug: centre.published(partners, page) for page in partner_pages(centre)}
+    projects = centre.published(
+        centre.home,
+        ProjectIndexPage(
+            title="Uczestniczymy w projektach",
+            menu_title="Projekty",
+            slug="projekty",
+            lead="Projekty, w których bierzemy udział, i pieniądze, z których są opłacane.",
+            show_in_menus=True,
+        ),
+    )
+    built = [centre.published(projects, page) for page in project_pages(centre, directory, services)]
+    local = centre.published(centre.home, local_cooperation(centre, partners))
+    contact, privacy, cookies = standard_pages(centre, seat)
+    news(centre, directory)
+    centre.filled(
+        centre.home,
+        lead="Pomagamy mieszkańcom Ochoty, którzy znaleźli się w trudnej sytuacji. Rozmowa jest bezpłatna.",
+        notices=[
+            (
+                "notice",
+                {
+                    "severity": "info",
+                    "title": "Zadzwoń, zanim przyjdziesz",
+                    "text": "<p>Umówimy rozmowę z pracownikiem socjalnym na konkretną godzinę.</p>",
+                    "shown_from": "2026-01-02",
+                    "shown_to": "2030-12-31",
+                },
+            )
+        ],
+        image=[("image", centre.described("siedziba-ochota"))],
+        answers=[
+            (
+                "answer",
+                {
+                    "question": "Kto może dostać pomoc?",
+                    "answer": "<p>Każdy, kto mieszka na Ochocie i nie radzi sobie sam: z chorobą, niepełnosprawnością,"
+                    " bezrobociem, przemocą albo brakiem pieniędzy.</p>",
+                    "page": None,
+                },
+            ),
+            (
+                "answer",
+                {
+                    "question": "Jak się z nami skontaktować?",
+                    "answer": "<p>Zadzwoń, napisz albo przyjdź. Nie musisz mieć przy sobie żadnych dokumentów.</p>",
+                    "page": contact,
+                },
+            ),
+            (
+                "answer",
+                {
+                    "question": "Co się stanie po zgłoszeniu?",
+                    "answer": "<p>Pracownik socjalny umówi się na rozmowę, także w domu. Decyzję dostaniesz na"
+                    " piśmie.</p>",
+                    "page": None,
+                },
+            ),
+        ],
+        main_place=seat,
+        footer_pages=[("page", contact), ("page", privacy), ("page", cookies)],
+    )
+    translations(centre, seat, contact, places, partners, directory, projects, built, local)
+    return centre
+
+
+def seat_page(centre: Centre) -> PlacePage:
+    return PlacePage(
+        title="Siedziba Ośrodka",
+        slug="siedziba",
+        lead="Tu złożysz wniosek i porozmawiasz z pracownikiem socjalnym.",
+        street="ul. Przykładowa 1",
+        postcode="02-001",
+        city="Warszawa",
+        district="Ochota",
+        directions="Wejście od podwórza, bez schodów. Winda na każde piętro.",
+        phone="+48 22 555 10 10",
+        email="ochota@example.org",
+        hours=[
+            hours(["0"], "08:00", "18:00"),
+            hours(["1", "2", "3", "4"], "08:00", "16:00"),
+        ],
+        exceptions=[
+            (
+                "exception",
+                {
+                    "first": "2026-12-24",
+                    "last": "2026-12-24",
+                    "slots": [{"opens": "08:00", "closes": "12:00"}],
+                    "reason": "Wigilia",
+                },
+            )
+        ],
+        body=[p("Na parterze jest punkt informacyjny. Tam dowiesz się, kto zajmie się Twoją sprawą.")],
+        gallery=[("image", {"image": centre.described("siedziba-ochota"), "caption": "Nasza siedziba"})],
+    )
+
+
+def hours(weekdays: list[str], opens: str, closes: str) -> tuple[str, dict[str, Any]]:
+    value = {"weekdays": weekdays, "opens": opens, "closes": closes, "valid_from": None, "valid_to": None}
+    return ("hours", value)
+
+
+def services_team() -> TeamPage:
+    page = TeamPage(
+        title="Dział Usług",
+        slug="dzial-uslug",
+        lead="Organizujemy usługi opiekuńcze w domu i teleopiekę.",
+        body=[p("Przyjmujemy zgłoszenia, odwiedzamy w domu i ustalamy z rodziną, jakiej pomocy potrzeba.")],
+    )
+    page.members = [
+        TeamMember(
+            name="Joanna Wymyślona",
+            roles=[("role", "kierowniczka działu")],
+            phone="+48 22 555 10 11",
+            email="uslugi.ochota@example.org",
+        )
+    ]
+    return page
+
+
+def partner_pages(centre: Centre) -> list[PartnerPage]:
+    """The organisations the source pages name."""
+
+    def partner(
+        slug: str, title: str, kind: str, area: str, lead: str, mark: tuple[str, str, str], **rest: Any
+    ) -> Any:
+        return PartnerPage(
+            title=title,
+            slug=slug,
+            partner_type=kind,
+            area=area,
+            lead=lead,
+            together=f"<p>{lead}</p>",
+            logo=centre.logo(title, *mark),
+            agrees_to_publication=True,
+            **rest,
+        )
+
+    return [
+        partner(
+            "ekon",
+            "Stowarzyszenie Niepełnosprawni dla Środowiska EKON",
+            PartnerType.ASSOCIATION,
+            "Warszawa",
+            "Razem prowadziliśmy projekt Z@opiekowani dla osób niesamodzielnych.",
+            ("EK", "#2f6f4f", "circle"),
+            since="2017",
+            until="2019",
+            agreement=Agreement.WRITTEN,
+            website="https://example.org/ekon",
+            phone="+48 22 555 20 20",
+            email="ekon@example.org",
+        ),
+        partner(
+            "otwarte-drzwi",
+            "Stowarzyszenie Otwarte Drzwi",
+            PartnerType.ASSOCIATION,
+            "Ochota",
+            "Organizujemy wspólnie spotkania dla osób samotnych.",
+            ("OD", "#8a4b2a", "square"),
+            since="2010",
+            agreement=Agreement.ORAL,
+        ),
+        partner(
+            "centrum-wolontariatu",
+            "Centrum Wolontariatu",
+            PartnerType.FOUNDATION,
+            "Mazowsze",
+            "Szkoli naszych koordynatorów i pomaga znaleźć wolontariuszy.",
+            ("CW", "#7a2f5d", "circle"),
+            since="2006",
+            agreement=Agreement.WRITTEN,
+        ),
+        partner(
+            "boris",
+            "BORIS",
+            PartnerType.ASSOCIATION,
+            "Warszawa",
+            "Doradza nam, jak pracować ze społecznością lokalną.",
+            ("BO", "#3d4f8a", "square"),
+            since="2010",
+        ),
+        partner(
+            "urzad-miasta",
+            "Urząd m.st. Warszawy",
+            PartnerType.PUBLIC,
+            "Warszawa",
+            "Prowadzi projekty, w których uczestniczymy, i współfinansuje je.",
+            ("UM", "#5f5a2a", "square"),
+        ),
+    ]
+
+
+def project_pages(centre: Centre, directory: dict[str, PartnerPage], services: TeamPage) -> list[ProjectPage]:
+    """The three projects of source page 001 and the one of 003, oldest first."""
+    logos = [
+        ("logo", {"organisation": page.title, "image": page.logo, "partner": page})
+        for page in (
+            directory[slug] for slug in ("urzad-miasta", "boris", "centrum-wolontariatu", "otwarte-drzwi")
+        )
+    ]
+    cadre = ProjectPage(
+        title="Dobra Kadra",
+        slug="dobra-kadra",
+        official_title="„Wykwalifikowana kadra - wysoka jakość usług. Doskonalenie warsztatu pracy pracowników"
+        " realizujących miejską politykę społeczną”",
+        lead="Szkolenia dla pracowników ośrodków pomocy społecznej w całej Warszawie.",
+        image=[("image", centre.described("szkolenie"))],
+        our_role=OurRole.PARTICIPANT,
+        role_note="jeden z 14 warszawskich ośrodków",
+        leader="Biuro Polityki Społecznej Urzędu m.st. Warszawy",
+        start="2009-07",
+        end="2011-04",
+        funding=[
+            (
+                "source",
+                source(
+                    "Mechanizm Finansowy Europejskiego Obszaru Gospodarczego",
+                    perspective="eea-2004-2009",
+                    grant=money(None, precision="unknown"),
+                    acknowledgement="Wsparcia udzieliły Islandia, Liechtenstein i Norwegia poprzez dofinansowanie ze"
+                    " środków Mechanizmu Finansowego Europejskiego Obszaru Gospodarczego.",
+                ),
+            ),
+            ("own", {"money": money("391575.00"), "payer": "m.st. Warszawa"}),
+            ("total", {"money": money("2610506.00")}),
+            ("total", {"money": money("700000", "EUR", "over", "ponad 700 tys. euro")}),
+        ],
+        aims="<p>Lepsze życie mieszkańców dzięki lepiej przygotowanym pracownikom samorządu.</p>",
+        target_group="<p>Pracownicy 14 ośrodków pomocy społecznej, także OPS Ochota, oraz Biura Polityki"
+        " Społecznej.</p>",
+        tasks=[
+            tasks(
+                "implementation",
+                "",
+                "szkolenia językowe, komputerowe i specjalistyczne, między innymi z prawa rodzinnego, praw dziecka,"
+                " pracy z seniorami, grup wsparcia, rodzin w kryzysie i mediacji",
+                "seminaria i warsztaty, na których pokazano norweski model polityki społecznej",
+            )
+        ],
+        indicators=[
+            indicator("Programy szkoleń", 47, ""),
+            indicator("Grupy szkoleniowe", 156, ""),
+            indicator("Uczestnicy", 650, "osób", "over"),
+            indicator("Ośrodki pomocy społecznej", 14, ""),
+        ],
+    )
+    volunteers = ProjectPage(
+        title="Wolontariat w mazowieckich ośrodkach pomocy społecznej",
+        menu_title="Wolontariat w ośrodkach",
+        slug="wolontariat",
+        official_title="Wolontariat w mazowieckich ośrodkach pomocy społecznej",
+        lead="Nauczyliśmy się, jak zapraszać wolontariuszy do pomocy i dobrze z nimi pracować.",
+        image=[("image", centre.described("wolontariat"))],
+        our_role=OurRole.PARTICIPANT,
+        leader="Centrum Wolontariatu",
+        start="2010-01",
+        end="2011-08",
+        funding=[
+            (
+                "source",
+                source(
+                    "Europejski Fundusz Społeczny",
+                    perspective="eu-2007-2013",
+                    grant=money(None, precision="unknown"),
+                    acknowledgement="Projekt współfinansowała Unia Europejska ze środków Europejskiego Funduszu"
+                    " Społecznego.",
+                ),
+            )
+        ],
+        aims="<p>Przygotować pracowników pomocy społecznej z Mazowsza do promowania wolontariatu i włączania"
+        " wolontariuszy w pomoc osobom wykluczonym.</p>",
+        target_group="<p>Koordynatorzy wolontariatu, także z OPS Ochota, kadra zarządzająca, pracownicy socjalni oraz"
+        " partnerzy lokalni: dyrektorzy i pedagodzy szkół, samorządowcy, organizacje pozarządowe.</p>",
+        target_number=192,
+        tasks=[
+            tasks(
+                "implementation",
+                "Tematy szkoleń",
+                "wolontariat jako stała część pracy ośrodka",
+                "współpraca z otoczeniem",
+                "tworzenie projektów wolontariackich",
+                "zarządzanie wolontariatem",
+                "promocja wolontariatu",
+                "kampanie i wydarzenia promocyjne",
+                "skąd brać pieniądze na wolontariat",
+                "prawo i organizacja",
+            )
+        ],
+        results="<p>Uczestnicy wymienili się doświadczeniami. Poznali zasady pracy z mediami i multimedia.</p>"
+        "<p>Ośrodki, które zaczynały, napisały własny program działań. Doświadczeni koordynatorzy zorganizowali"
+        " wydarzenie w swojej okolicy.</p>"
+        "<p>Współpraca z partnerami i wolontariuszami jest teraz sprawniejsza. Powstały ulotki, kalendarze książkowe"
+        " i plakaty.</p>",
+        indicators=[indicator("Uczestnicy", 192, "osoby")],
+        continues="„Wolontariat w OPS”, 2006–2008, województwa mazowieckie, śląskie i lubelskie",
+        logos=logos,
+    )
+    cared = ProjectPage(
+        title="Zaopiekowani",
+        slug="zaopiekowani",
+        official_title="Z@OPIEKOWANI - kompleksowe wsparcie osób niesamodzielnych w m.st. Warszawie",
+        lead="Usługi opiekuńcze i teleopieka dla 40 osób po sześćdziesiątce, które nie radziły sobie same.",
+        image=[("image", centre.described("opieka"))],
+        our_role=OurRole.COOPERATING,
+        role_note="współpracujemy z Biurem Pomocy i Projektów Społecznych Urzędu m.st. Warszawy",
+        leader="Miasto Stołeczne Warszawa / Biuro Pomocy i Projektów Społecznych",
+        start="2017-05-15",
+        end="2019-05-14",
+        period_is_planned=True,
+        funding=[
+            (
+                "source",
+                source(
+                    "Europejski Fundusz Społeczny",
+                    programme="Regionalny Program Operacyjny Województwa Mazowieckiego 2014–2020",
+                    perspective="eu-2014-2020",
+                    priority_code="IX",
+                    priority="Wspieranie włączenia społecznego i walka z ubóstwem",
+                    measure_code="9.2",
+                    measure="Usługi społeczne i usługi opieki zdrowotnej",
+                    grant=money("908610.00"),
+                    acknowledgement="Projekt jest współfinansowany z Europejskiego Funduszu Społecznego w ramach"
+                    " Regionalnego Programu Operacyjnego Województwa Mazowieckiego na lata 2014–2020.",
+                ),
+            ),
+            ("own", {"money": money("68390.00"), "payer": ""}),
+            ("total", {"money": money("977000.00")}),
+        ],
+        aims="<p>Więcej miejsc w usługach opiekuńczych: dla 40 niesamodzielnych mieszkańców Warszawy.</p>",
+        target_group="<p>Mieszkańcy Warszawy po 60. roku życia, którzy są niesamodzielni i nie korzystają z usług"
+        " opiekuńczych.</p>",
+        target_number=40,
+        target_age_from=60,
+        tasks=[
+            tasks(
+                "implementation",
+                "Główne działania",
+                "dokładne rozpoznanie potrzeb każdej osoby i jej własny plan wsparcia",
+                "usługi opiekuńcze",
+                "teleopieka",
+            )
+        ],
+        indicators=[indicator("Osoby w usługach opiekuńczych", 40, "osób", stage="planned")],
+        related_pages=[("page", services)],
+    )
+    cared.project_partners = [
+        ProjectPartner(partner=directory["ekon"], name=directory["ekon"].title, role="partner")
+    ]
+    improved = ProjectPage(
+        title="Wdrożenie usprawnień organizacyjnych w OPS Dzielnicy Ochota",
+        menu_title="Unia Europejska",
+        slug="usprawnienia",
+        official_title="Wdrożenie usprawnień organizacyjnych w OPS Dzielnicy Ochota",
+        subtitle="Projekt z Europejskiego Funduszu Społecznego",
+        lead="Oddzieliliśmy pracę socjalną i usługi od przyznawania świadczeń, żeby lepiej obsługiwać mieszkańców.",
+        image=[("image", centre.described("praca-socjalna"))],
+        our_role=OurRole.BENEFICIARY,
+        leader=NAME,
+        start="2018-06",
+        end="2019-05-31",
+        funding=[
+            (
+                "source",
+                source(
+                    "Europejski Fundusz Społeczny",
+                    programme="Program Operacyjny Wiedza Edukacja Rozwój",
+                    perspective="eu-2014-2020",
+                    priority_code="II",
+                    priority="Efektywne polityki publiczne dla rynku pracy, gospodarki i edukacji",
+                    measure_code="2.5",
+                    measure="Skuteczna pomoc społeczna",
+                    call_number="POWR.02.05.00-IP.03-00-012/17",
+                    call_date="2017-05",
+                    call_body="Ministerstwo Rodziny, Pracy i Polityki Społecznej",
+                    call_subject="usprawnienia organizacyjne w jednostkach pomocy społecznej, kolejna edycja",
+                    agreement_date="2018-04",
+                    grant=money(None, precision="unknown"),
+                ),
+            ),
+            ("own", {"money": money(None, precision="unknown"), "payer": ""}),
+            ("total", {"money": money("421000", precision="over", wording="ponad 421 tys. zł")}),
+        ],
+        aims="<p>Praca socjalna i usługi są oddzielone od świadczeń, które przyznaje się decyzją. Dzięki temu lepiej"
+        " wykorzystujemy czas i umiejętności pracowników.</p>",
+        target_group="<p>Pracownicy OPS Ochota.</p>",
+        target_number=40,
+        tasks=[
+            tasks(
+                "preparation",
+                "Przygotowania",
+                "sprawdziliśmy, co w pracy Ośrodka trzeba zmienić",
+                "rozpoznaliśmy potrzeby i rynek szkoleń",
+                "opowiedzieliśmy pracownikom o celu i przebiegu zmian",
+                "zrobiliśmy ankietę wśród pracowników i wyciągnęliśmy wnioski",
+                "przygotowaliśmy dokumentację projektu",
+                "napisaliśmy i złożyliśmy wniosek o dofinansowanie",
+            ),
+            tasks(
+                "implementation",
+                "Zakres projektu",
+                "szkolenia dla pracowników i kadry, między innymi z rozdzielenia pracy socjalnej od świadczeń i"
+                " z pierwszego kontaktu",
+                "wizyta studyjna w jednostce, która ma te zmiany za sobą",
+                "komputery, drukarki i meble",
+                "instalacja komputerowa",
+                "remont i dostosowanie pomieszczeń",
+                "zatrudnienie 2 pracowników socjalnych",
+                "nowa struktura: Dział Usług, Dział Postępowań Administracyjnych oraz Zespoły Pierwszego Kontaktu i"
+                " Pracy Socjalnej",
+            ),
+        ],
+        results="<p>Ośrodek organizuje i koordynuje wsparcie dla osób, które nie mogą same pokonać swoich"
+        " trudności.</p>",
+        indicators=[
+            indicator("Pracownicy objęci wsparciem", 40, "osób", stage="planned"),
+            indicator("Zatrudnieni pracownicy socjalni", 2, "osoby", stage="planned"),
+        ],
+        related_pages=[("page", services)],
+    )
+    return [cadre, volunteers, cared, improved]
+
+
+def source(fund: str, **rest: Any) -> dict[str, Any]:
+    empty = dict.fromkeys(
+        ("programme", "perspective", "priority_code", "priority", "measure_code", "measure", "call_number"),
+        "",
+    )
+    more = dict.fromkeys(("call_body", "call_subject", "agreement_number", "acknowledgement"), "")
+    return {"fund": fund, "call_date": None, "agreement_date": None, **empty, **more, **rest}
+
+
+def local_cooperation(centre: Centre, partners: PartnerIndexPage) -> StandardPage:
+    return StandardPage(
+        title="Współpraca lokalna",
+        slug="wspolpraca-lokalna",
+        lead="Pracujemy razem z organizacjami, instytucjami i firmami z Ochoty.",
+        show_in_menus=True,
+        body=[
+            h("Po co współpracujemy"),
+            p("Organizacje pozarządowe, instytucje i firmy z dzielnicy pomagają nam osiągnąć te cele:"),
+            ul(
+                "skuteczniej pomagać osobom w potrzebie",
+                "dać więcej niż zwykła oferta Ośrodka",
+                "włączać aktywnych mieszkańców w pomaganie",
+                "połączyć wielu partnerów w pracy z osobami zagrożonymi wykluczeniem",
+                "zachęcać mieszkańców Ochoty do działania i zbliżać sąsiadów",
+            ),
+            h("Jak to robimy"),
+            p(
+                "Współpraca bywa jednorazowa albo długa. Umawiamy się na piśmie albo ustnie, zależnie od zadania, jego"
+                " trudności i celu."
+            ),
+            ("image", {"image": centre.described("piknik"), "caption": "Piknik w dzielnicy"}),
+            h("Najważniejsze kierunki"),
+            ul(
+                "wolontariusze pomagają rodzinom: dzieciom w nauce, seniorom w domu; wspieramy wolontariat razem ze"
+                " szkołami i organizacjami",
+                "bierzemy udział w imprezach pod gołym niebem: Dniu Dziecka, Rodzinnym Pikniku Integracyjnym, Dniu"
+                " Sąsiada, Dniu Sportu Osób Niepełnosprawnych",
+                "organizujemy akcje pomocy: paczki świąteczne, żywność, rzeczy dla seniorów, spotkania dla samotnych i"
+                " osób z niepełnosprawnością, zajęcia i wyjazdy dla dzieci",
+                "prowadzimy warsztaty, prelekcje i spotkania dla rodzin, seniorów i opiekunów",
+            ),
+            h("Nasze zasady"),
+            ul(
+                "szanujemy równość i samodzielność każdej ze stron",
+                "przestrzegamy prawa, także ustawy o ochronie danych osobowych",
+                "przekazujemy sobie informacje, które pomagają osobom w potrzebie",
+                "dzielimy się wiedzą i doświadczeniem",
+            ),
+            h("Nasi partnerzy"),
+            p(
+                "Na terenie dzielnicy pomagają z nami stowarzyszenia, fundacje i instytucje samorządowe, między innymi:"
+            ),
+            ("partners", {"directory": partners, "kinds": [], "area": ""}),
+            (
+                "facts",
+                [
+                    {
+                        "label": "Partnerzy Ośrodka",
+                        "precision": "about",
+                        "number": None,
+                        "words": "kilkudziesięciu",
+                    }
+                ],
+            ),
+            h("Co z tego wynika"),
+            p(
+                "Pomoc jest szersza. Dzięki życzliwym partnerom, ich pracy i rzeczom możemy dać to, na co sam Ośrodek nie"
+                " miałby środków."
+            ),
+        ],
+    )
+
+
+def standard_pages(centre: Centre, seat: PlacePage) -> list[StandardPage]:
+    contact = StandardPage(
+        title="Kontakt",
+        slug="kontakt",
+        lead="Zadzwoń, napisz albo przyjdź.",
+        show_in_menus=True,
+        body=[
+            ("place", seat),
+            h("Gdy ktoś jest w niebezpieczeństwie"),
+            p("Zadzwoń pod numer 112. Nie czekaj na godziny pracy Ośrodka."),
+        ],
+    )
+    privacy = StandardPage(title="Prywatność", slug="prywatnosc", body=legal.privacy(NAME))
+    cookies = StandardPage(title="Ciasteczka (cookies)", slug="ciasteczka", body=legal.cookies())
+    return [centre.published(centre.home, page) for page in (contact, privacy, cookies)]
+
+
+def news(centre: Centre, directory: dict[str, PartnerPage]) -> None:
+    """Public news, one piece that waits and one that was sent back."""
+    index = centre.published(
+        centre.home,
+        NewsIndexPage(title="Aktualności", slug="aktualnosci", lead="Co u nas nowego.", show_in_menus=True),
+    )
+    centre.published(
+        index,
+        NewsPage(
+            title="Zapraszamy na Dzień Sąsiada",
+            slug="dzien-sasiada",
+            kind="event",
+            date=at(2026, 5, 4, 10, 0),
+            lead="Spotkajmy się przy wspólnym stole. Będą gry, muzyka i poczęstunek.",
+            event_start=at(2027, 5, 29, 12, 0),
+            event_end=at(2027, 5, 29, 18, 0),
+            event_place="Park na Ochocie",
+            image=[("image", centre.described("piknik"))],
+            body=[p("Wstęp jest wolny. Osoby na wózkach wjadą od głównej alei.")],
+        ),
+    )
+    centre.published(
+        index,
+        NewsPage(
+            title="Szukamy wolontariuszy do pomocy w lekcjach",
+            slug="wolontariusze",
+            date=at(2026, 9, 7, 9, 30),
+            lead="Wystarczą dwie godziny w tygodniu. Przygotujemy Cię i będziemy w kontakcie.",
+            image=[("image", centre.described("wolontariat"))],
+            body=[p("Pomagamy dzieciom ze szkół podstawowych. Zajęcia są w ich domach albo w świetlicy.")],
+            attachments=[
+                (
+                    "document",
+                    {
+                        "document": centre.document(
+                            "Deklaracja wolontariusza",
+                            "deklaracja-wolontariusza.pdf",
+                            [
+                                "Wypełnij, podpisz i przynieś do Ośrodka.",
+                                ["imię i nazwisko", "telefon", "wolne dni"],
+                            ],
+                        ),
+                        "note": "",
+                        "text_alternative": "",
+                    },
+                )
+            ],
+        ),
+    )
+    waiting, new = centre.draft(
+        index,
+        NewsPage(
+            title="Nowe godziny punktu informacyjnego",
+            slug="nowe-godziny",
+            kind="notice",
+            date=at(2026, 11, 20, 8, 0),
+            lead="Od stycznia punkt informacyjny pracuje w poniedziałki do 18:00.",
+            body=[p("W pozostałe dni godziny się nie zmieniają.")],
+        ),
+    )
+    if new:
+        centre.submit(waiting)
+    returned, new = centre.draft(
+        index,
+        NewsPage(
+            title="Zbiórka żywności przed świętami",
+            slug="zbiorka-zywnosci",
+            date=at(2026, 11, 18, 12, 0),
+            lead="Przynieś trwałe produkty do naszej siedziby.",
+            body=[p("Zbieramy mąkę, cukier, olej i konserwy.")],
+        ),
+    )
+    if new:
+        centre.submit(returned)
+        centre.decide(
+            returned, "reject", "Proszę dopisać, do którego dnia zbieramy i o której godzinie przyjmujemy."
+        )
+
+
+def translations(
+    centre: Centre,
+    seat: PlacePage,
+    contact: StandardPage,
+    places: TeamIndexPage,
+    partners: PartnerIndexPage,
+    directory: dict[str, PartnerPage],
+    projects: ProjectIndexPage,
+    built: list[ProjectPage],
+    local: StandardPage,
+) -> None:
+    """English and Ukrainian: home, contact, the directory with a partner, the projects with one of them."""
+    words: dict[str, dict[str, Any]] = {
+        "en": {
+            "title": "OPS Ochota: social welfare centre",
+            "lead": "We help people in Ochota who are in a difficult situation. Talking to us is free.",
+            "who": ("Who can get help?", "<p>Anyone living in Ochota who cannot cope alone.</p>"),
+            "how": ("How do I contact you?", "<p>Call, write or come in. You do not need any papers.</p>"),
+            "contact": ("Contact", "Call, write or come in."),
+            "emergency": ("When someone is in danger", "Call 112. Do not wait for our opening hours."),
+            "partners": ("Our partners", "The organisations we work with to help people in Ochota."),
+            "ekon": "Together we ran the Z@opiekowani project for people who need care.",
+            "projects": ("Projects we take part in", "The projects, and the money that pays for them."),
+            "cared": "Home care and telecare for 40 people over sixty who could not manage on their own.",
+            "aims": "<p>More places in home care: for 40 residents of Warsaw who need help every day.</p>",
+            "target": "<p>Residents of Warsaw over 60 who depend on others and do not yet use home care.</p>",
+            "role": "we work with the city's Office of Assistance and Social Projects",
+            "tasks": (
+                "Main tasks",
+                "finding out what each person needs, and a plan of their own",
+                "home care",
+                "telecare",
+            ),
+            "indicator": ("People in home care", "people"),
+        },
+        "uk": {
+            "title": "OPS Ochota: центр соціальної допомоги",
+            "lead": "Ми допомагаємо мешканцям Охоти, які опинилися у скруті. Розмова безкоштовна.",
+            "who": ("Хто може отримати допомогу?", "<p>Кожен, хто живе в Охоті й не може впоратися сам.</p>"),
+            "how": (
+                "Як з нами зв’язатися?",
+                "<p>Зателефонуйте, напишіть або прийдіть. Документи не потрібні.</p>",
+            ),
+            "contact": ("Контакти", "Зателефонуйте, напишіть або прийдіть."),
+            "emergency": (
+                "Коли комусь загрожує небезпека",
+                "Телефонуйте 112. Не чекайте на години роботи центру.",
+            ),
+            "partners": ("Наші партнери", "Організації, з якими ми допомагаємо мешканцям Охоти."),
+            "ekon": "Разом ми вели проєкт Z@opiekowani для людей, які потребують догляду.",
+            "projects": ("Проєкти, у яких ми беремо участь", "Проєкти та кошти, з яких їх оплачують."),
+            "cared": "Догляд удома й телеопіка для 40 людей старших за шістдесят, які не могли впоратися самі.",
+            "aims": "<p>Більше місць у службі догляду: для 40 несамостійних мешканців Варшави.</p>",
+            "target": "<p>Мешканці Варшави, старші за 60 років, які потребують догляду й ще не мають його.</p>",
+            "role": "співпрацюємо з міським Бюро допомоги та соціальних проєктів",
+            "tasks": (
+                "Основні дії",
+                "вивчення потреб кожної людини та її власний план",
+                "догляд удома",
+                "телеопіка",
+            ),
+            "indicator": ("Люди у службі догляду", "осіб"),
+        },
+    }
+    cared = built[2]
+    for code, said in words.items():
+        title, lead = said["contact"]
+        contact_page = StandardPage.objects.get(pk=contact.pk)
+        home = centre.homes[code]
+        heading, sentence = said["emergency"]
+        translated_contact = centre.translated(
+            contact_page, code, title=title, lead=lead, body=[("place", seat), h(heading), p(sentence)]
+        )
+        centre.filled(
+            home,
+            title=said["title"],
+            lead=said["lead"],
+            image=[("image", centre.described("siedziba-ochota", code))],
+            answers=[
+                ("answer", {"question": said["who"][0], "answer": said["who"][1], "page": None}),
+                (
+                    "answer",
+                    {"question": said["how"][0], "answer": said["how"][1], "page": translated_contact},
+                ),
+            ],
+            main_place=seat,
+            footer_pages=[("page", translated_contact)],
+        )
+        title, lead = said["partners"]
+        centre.translated(partners, code, title=title, menu_title="", lead=lead)
+        centre.translated(directory["ekon"], code, lead=said["ekon"], together=f"<p>{said['ekon']}</p>")
+        title, lead = said["projects"]
+        centre.translated(projects, code, title=title, menu_title="", lead=lead)
+        heading, *items = said["tasks"]
+        label, unit = said["indicator"]
+        centre.translated(
+            cared,
+            code,
+            lead=said["cared"],
+            image=[("image", centre.described("opieka", code))],
+            aims=said["aims"],
+            target_group=said["target"],
+            role_note=said["role"],
+            tasks=[tasks("implementation", heading, *items)],
+            indicators=[indicator(label, 40, unit, stage="planned")],
+        )

@@ -1,0 +1,65 @@
+"""What all tests share: a database, a media folder and a cache of their own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connection
+from django.test import TransactionTestCase, override_settings
+
+from .database import Pristine, keep_copy, migrated_file
+
+
+@pytest.fixture(scope="session")
+def database_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This worker's folder for SQLite files; the databases of parallel runs never meet."""
+    return tmp_path_factory.mktemp("database")
+
+
+@pytest.fixture(scope="session")
+def migrated(request: pytest.FixtureRequest) -> Path:
+    """The kept file of a migrated SQLite database; it may not exist yet."""
+    assert request.config.cache
+    return migrated_file(Path(request.config.cache.mkdir("database")))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, database_folder: Path, migrated: Path
+) -> None:
+    """Let SQLite start from the migrated file."""
+    if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+        name = database_folder / "test.sqlite3"
+        if migrated.exists():
+            name.write_bytes(migrated.read_bytes())
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(name)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest, database_folder: Path, migrated: Path
+) -> Iterator[None]:
+    """Keep what was migrated, and return to it after each transactional test."""
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite" and not migrated.exists():
+            keep_copy(Path(connection.settings_dict["NAME"]), migrated)
+        pristine = Pristine(database_folder)
+    with mock.patch.object(TransactionTestCase, "_fixture_teardown", lambda self: pristine.restore()):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def media_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Uploads of the tests never reach the demo's folder."""
+    folder = tmp_path_factory.mktemp("media")
+    with override_settings(MEDIA_ROOT=folder):
+        yield folder
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> Iterator[None]:
+    yield
+    cache.clear()

@@ -1,0 +1,60 @@
+"""Databases for the tests: migrate once, then copy.
+
+Migrating takes half a minute. The migrated SQLite file is kept in pytest's cache under a name made from all
+migrations and requirements, so it is never stale; every run, worker and browser-test server starts from a copy.
+A transactional test empties the tables; the copy also brings back what the migrations had put there (Wagtail's
+root page, the locales), which Django's own tear-down does not.
+"""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+
+APPS = ("cms", "home", "news", "partners", "projects", "teams")
+
+
+def migrated_file(cache: Path) -> Path:
+    """Where the migrated SQLite file of the present code is or will be."""
+    digest = sha256((settings.BASE_DIR / "requirements.txt").read_bytes())
+    for app in APPS:
+        for migration in sorted((settings.BASE_DIR / app).rglob("migrations/*.py")):
+            digest.update(migration.as_posix().encode() + migration.read_bytes())
+    return cache / f"migrated-{digest.hexdigest()[:16]}.sqlite3"
+
+
+def keep_copy(database: Path, target: Path) -> None:
+    """Store ``database`` as ``target``, whole or not at all, and drop the copies of older code."""
+    for old in target.parent.glob("migrated-*"):
+        old.unlink(missing_ok=True)
+    unfinished = target.with_suffix(f".{database.parent.name}")
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(unfinished)) as copy:
+        source.backup(copy)
+    unfinished.replace(target)
+
+
+class Pristine:
+    """The test database as the migrations left it, to return to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.name = str(connection.settings_dict["NAME"])
+        self.copy = str(folder / "pristine.sqlite3") if connection.vendor == "sqlite" else f"{self.name}_pristine"
+        self.replace(self.copy, self.name)
+
+    def restore(self) -> None:
+        self.replace(self.name, self.copy)
+
+    @staticmethod
+    def replace(target: str, source: str) -> None:
+        """Make ``target`` a copy of ``source``: two SQLite files, or two databases of one PostgreSQL server."""
+        connection.close()
+        if connection.vendor == "sqlite":
+            shutil.copyfile(source, target)
+            return
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{target}" WITH (FORCE)')
+            cursor.execute(f'CREATE DATABASE "{target}" TEMPLATE "{source}"')
