@@ -6,3 +6,4 @@ bind = f"127.0.0.1:{os.environ['PORT']}"
 worker_class = "gthread"
 threads = 8
 loglevel = "warning"
+control_socket_disable = True

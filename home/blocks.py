@@ -75,7 +75,13 @@ class LinkCardListBlock(blocks.ListBlock):
         description = _("Links with a title and a sentence each")
         template = "home/blocks/link_cards.html"
         preview_value = [
-            {"title": "Dodatek mieszkaniowy", "text": "Kto i jak", "page": None, "document": None, "url": "https://example.org/"}
+            {
+                "title": "Dodatek mieszkaniowy",
+                "text": "Kto i jak",
+                "page": None,
+                "document": None,
+                "url": "https://example.org/",
+            }
         ]
 
 

@@ -73,7 +73,9 @@ class NewsPage(BasePage):
     """One piece of news. An award also says what was given, by whom, to whom, when and for what."""
 
     lead = models.TextField(
-        _("lead"), max_length=500, help_text=_("One or two sentences: what happened. Shown in lists and under the title.")
+        _("lead"),
+        max_length=500,
+        help_text=_("One or two sentences: what happened. Shown in lists and under the title."),
     )
     kind = models.CharField(_("kind"), max_length=10, choices=NewsKind, default=NewsKind.NEWS)
     date = models.DateTimeField(
@@ -85,7 +87,9 @@ class NewsPage(BasePage):
     image = StreamField([("image", DescribedImageBlock())], verbose_name=_("picture"), blank=True, max_num=1)
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
 
-    award_name = models.CharField(_("what was given"), max_length=200, blank=True, help_text=_("Distinction, first prize"))
+    award_name = models.CharField(
+        _("what was given"), max_length=200, blank=True, help_text=_("Distinction, first prize")
+    )
     award_body = models.CharField(
         _("who gave it"), max_length=200, blank=True, help_text=_("The institution or its office.")
     )
@@ -188,9 +192,7 @@ class NewsPartner(Orderable):
     """A partner named in a piece of news."""
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="news_partners")
-    partner = models.ForeignKey(
-        "partners.PartnerPage", models.CASCADE, related_name="+", verbose_name=_("partner")
-    )
+    partner = models.ForeignKey("partners.PartnerPage", models.CASCADE, related_name="+", verbose_name=_("partner"))
 
     class Meta(Orderable.Meta):
         verbose_name = _("partner")

@@ -86,10 +86,10 @@ class MoneyBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
-        if not self.is_deferred_validation and value["amount"] is None:
-            if value["precision"] == MoneyPrecision.EXACT:
-                message = gettext("Give the amount, or say that it is not given.")
-                raise StructBlockValidationError(block_errors={"amount": ValidationError(message, code="required")})
+        missing = value["amount"] is None and value["precision"] == MoneyPrecision.EXACT
+        if missing and not self.is_deferred_validation:
+            message = gettext("Give the amount, or say that it is not given.")
+            raise StructBlockValidationError(block_errors={"amount": ValidationError(message, code="required")})
         return value
 
     class Meta:
@@ -178,7 +178,11 @@ class TotalBlock(blocks.StructBlock):
         }
 
 
-MONEY_OF = {"source": ("grant", funding.Kind.GRANT), "own": ("money", funding.Kind.OWN), "total": ("money", funding.Kind.TOTAL)}
+MONEY_OF = {
+    "source": ("grant", funding.Kind.GRANT),
+    "own": ("money", funding.Kind.OWN),
+    "total": ("money", funding.Kind.TOTAL),
+}
 
 
 def amounts_of(stream: Any) -> Iterator[funding.Amount]:
@@ -293,9 +297,7 @@ class LogoBlock(blocks.StructBlock):
 
     organisation = blocks.CharBlock(label=_("Organisation"), max_length=200)
     image = ImageChooserBlock(label=_("Logo"))
-    partner = blocks.PageChooserBlock(
-        page_type="partners.PartnerPage", label=_("In the directory"), required=False
-    )
+    partner = blocks.PageChooserBlock(page_type="partners.PartnerPage", label=_("In the directory"), required=False)
 
     class Meta:
         icon = "image"

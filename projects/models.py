@@ -168,9 +168,7 @@ class ProjectPage(BasePage):
         FieldPanel("tasks"),
         FieldPanel("results"),
         FieldPanel("indicators"),
-        MultiFieldPanel(
-            [FieldPanel("continues"), PageChooserPanel("continues_page")], heading=_("Earlier project")
-        ),
+        MultiFieldPanel([FieldPanel("continues"), PageChooserPanel("continues_page")], heading=_("Earlier project")),
         FieldPanel("documents"),
         FieldPanel("logos"),
         FieldPanel("related_pages"),
@@ -229,10 +227,9 @@ class ProjectPage(BasePage):
         names = [child.value["organisation"].casefold() for child in self.logos]
         for name in sorted({name for name in names if names.count(name) > 1}):
             yield gettext("The logo of “%(organisation)s” stands twice.") % {"organisation": name}
-        for child in self.funding:
-            if child.block_type == "source" and self.our_role == OurRole.BENEFICIARY:
-                if not child.value["agreement_number"]:
-                    yield gettext("The number of the funding agreement is missing.")
+        sources = [child.value for child in self.funding if child.block_type == "source"]
+        if self.our_role == OurRole.BENEFICIARY and not all(source["agreement_number"] for source in sources):
+            yield gettext("The number of the funding agreement is missing.")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -240,7 +237,11 @@ class ProjectPage(BasePage):
         named = in_language_of(self, [row.partner for row in rows if row.partner])
         pages = {page.translation_key: page for page in named}
         context["partners"] = [
-            {"name": row.name, "role": row.role, "page": pages.get(row.partner.translation_key) if row.partner else None}
+            {
+                "name": row.name,
+                "role": row.role,
+                "page": pages.get(row.partner.translation_key) if row.partner else None,
+            }
             for row in rows
         ]
         return context

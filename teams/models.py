@@ -55,9 +55,7 @@ class TeamPage(BasePage):
     body = StreamField(BodyBlock(), verbose_name=_("what the team does"), blank=True)
     legal_basis = StreamField([("act", LegalBasisBlock())], verbose_name=_("legal basis"), blank=True)
     documents = StreamField([("document", AttachmentBlock())], verbose_name=_("documents"), blank=True)
-    social_profiles = StreamField(
-        [("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True
-    )
+    social_profiles = StreamField([("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True)
     related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("places and related pages"), blank=True)
 
     parent_page_types = ["teams.TeamIndexPage"]
@@ -97,9 +95,7 @@ class TeamMember(TranslatableMixin, Orderable):
     )
     phone = PhoneNumberField(_("phone"), blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    until = models.DateField(
-        _("in the team until"), null=True, blank=True, help_text=_("Not shown after this day.")
-    )
+    until = models.DateField(_("in the team until"), null=True, blank=True, help_text=_("Not shown after this day."))
 
     panels = [
         FieldPanel("name"),
@@ -136,9 +132,7 @@ class PlacePage(BasePage):
     facilities = StreamField([("facility", FacilityBlock())], verbose_name=_("facilities"), blank=True)
     gallery = StreamField([("image", FigureBlock())], verbose_name=_("pictures"), blank=True)
     documents = StreamField([("document", AttachmentBlock())], verbose_name=_("documents"), blank=True)
-    social_profiles = StreamField(
-        [("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True
-    )
+    social_profiles = StreamField([("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True)
 
     parent_page_types = ["teams.TeamIndexPage"]
     subpage_types: list[str] = []
@@ -246,5 +240,7 @@ def shown_today(notices: Any) -> list[Any]:
     return [
         row.value
         for row in notices
-        if row.value["shown_from"] and row.value["shown_to"] and row.value["shown_from"] <= today <= row.value["shown_to"]
+        if row.value["shown_from"]
+        and row.value["shown_to"]
+        and row.value["shown_from"] <= today <= row.value["shown_to"]
     ]

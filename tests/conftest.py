@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
+from pytest_django import DjangoDbBlocker
 
 from .database import Pristine, keep_copy, migrated_file
 
@@ -40,7 +41,7 @@ def django_db_modify_db_settings(
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None, django_db_blocker: pytest.FixtureRequest, database_folder: Path, migrated: Path
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, database_folder: Path, migrated: Path
 ) -> Iterator[None]:
     """Keep what was migrated, and return to it after each transactional test."""
     with django_db_blocker.unblock():

@@ -6,6 +6,7 @@ A transactional test empties the tables; the copy also brings back what the migr
 root page, the locales), which Django's own tear-down does not.
 """
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -31,7 +32,7 @@ def keep_copy(database: Path, target: Path) -> None:
     """Store ``database`` as ``target``, whole or not at all, and drop the copies of older code."""
     for old in target.parent.glob("migrated-*"):
         old.unlink(missing_ok=True)
-    unfinished = target.with_suffix(f".{database.parent.name}")
+    unfinished = target.with_name(f"copying-{os.getpid()}")
     with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(unfinished)) as copy:
         source.backup(copy)
     unfinished.replace(target)
@@ -42,7 +43,9 @@ class Pristine:
 
     def __init__(self, folder: Path) -> None:
         self.name = str(connection.settings_dict["NAME"])
-        self.copy = str(folder / "pristine.sqlite3") if connection.vendor == "sqlite" else f"{self.name}_pristine"
+        self.copy = (
+            str(folder / "pristine.sqlite3") if connection.vendor == "sqlite" else f"{self.name}_pristine"
+        )
         self.replace(self.copy, self.name)
 
     def restore(self) -> None:

@@ -6,12 +6,35 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 MAX_LENGTH = 250
-_FILE_NAME = re.compile(r"(\.(jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic|pdf)\s*$)|^[^\s]*\d{3,}[^\s]*$|^[^\s]*_[^\s]*$", re.I)
+_FILE_NAME = re.compile(
+    r"(\.(jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic|pdf)\s*$)|^[^\s]*\d{3,}[^\s]*$|^[^\s]*_[^\s]*$", re.I
+)
 _EMPTY_WORDS = {
-    "obraz", "obrazek", "zdjęcie", "zdjecie", "foto", "fotografia", "grafika", "ikona", "ikonka", "logo", "logo firmy",
-    "ikona pdf", "image", "picture", "photo", "graphic", "icon", "зображення", "фото", "світлина", "іконка",
+    "obraz",
+    "obrazek",
+    "zdjęcie",
+    "zdjecie",
+    "foto",
+    "fotografia",
+    "grafika",
+    "ikona",
+    "ikonka",
+    "logo",
+    "logo firmy",
+    "ikona pdf",
+    "image",
+    "picture",
+    "photo",
+    "graphic",
+    "icon",
+    "зображення",
+    "фото",
+    "світлина",
+    "іконка",
 }
-_OPENING = re.compile(r"^\s*(na\s+(zdj[eę]ciu|fotografii|obrazku)|zdj[eę]cie|fotografia|obrazek|image of|picture of|photo of)\b", re.I)
+_OPENING = re.compile(
+    r"^\s*(na\s+(zdj[eę]ciu|fotografii|obrazku)|zdj[eę]cie|fotografia|obrazek|image of|picture of|photo of)\b", re.I
+)
 
 
 def validate_alt_text(text: str) -> None:

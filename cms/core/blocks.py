@@ -70,9 +70,7 @@ class ListBlock(blocks.StructBlock):
     style = blocks.ChoiceBlock(
         choices=[("bullets", _("Bullets")), ("numbers", _("Numbers, for steps"))], default="bullets", label=_("Style")
     )
-    items = blocks.ListBlock(
-        TidyRichTextBlock(features=INLINE_FEATURES, label=_("Item")), label=_("Items"), min_num=1
-    )
+    items = blocks.ListBlock(TidyRichTextBlock(features=INLINE_FEATURES, label=_("Item")), label=_("Items"), min_num=1)
 
     class Meta:
         icon = "list-ul"
@@ -253,5 +251,3 @@ class BodyBlock(blocks.StreamBlock):
 
     class Meta:
         template = "core/blocks/body.html"
-
-

@@ -35,9 +35,7 @@ def contrast(one: str, other: str) -> float:
 def for_dark_theme(accent: str) -> str:
     """``accent`` mixed with white, in steps of 5 %, until text in it is readable on the night ground."""
     for percent in range(0, 101, 5):
-        mixed = "#" + "".join(
-            f"{round(channel + (255 - channel) * percent / 100):02x}" for channel in channels(accent)
-        )
+        mixed = "#" + "".join(f"{round(channel + (255 - channel) * percent / 100):02x}" for channel in channels(accent))
         if contrast(mixed, NIGHT) >= TEXT_CONTRAST:
             return mixed
     return "#ffffff"

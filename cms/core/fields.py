@@ -23,9 +23,7 @@ def to_partial_date(value: Any) -> PartialDate | None:
         return PartialDate.parse(str(value))
     except ValueError as error:
         message = _("Enter a date from %(first)d to %(last)d as 2018, 2018-06 or 2018-06-30.")
-        raise ValidationError(
-            message, code="partial_date", params={"first": FIRST_YEAR, "last": LAST_YEAR}
-        ) from error
+        raise ValidationError(message, code="partial_date", params={"first": FIRST_YEAR, "last": LAST_YEAR}) from error
 
 
 class PartialDateFormField(forms.CharField):

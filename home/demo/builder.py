@@ -76,18 +76,12 @@ def checked(page: PageT) -> PageT:
 class Centre:
     """A centre under construction: its site, its people and its files."""
 
-    def __init__(
-        self, slug: str, port: int, name: str, people: Sequence[tuple[str, str]], **settings: Any
-    ) -> None:
-        self.languages = {
-            code: Locale.objects.get_or_create(language_code=code)[0] for code in ("pl", "en", "uk")
-        }
+    def __init__(self, slug: str, port: int, name: str, people: Sequence[tuple[str, str]], **settings: Any) -> None:
+        self.languages = {code: Locale.objects.get_or_create(language_code=code)[0] for code in ("pl", "en", "uk")}
         root = Page.get_first_root_node()
         home = HomePage.objects.filter(slug=slug).first()
         if home is None:
-            home = root.add_child(
-                instance=HomePage(title=name, slug=slug, live=False, locale=self.languages["pl"])
-            )
+            home = root.add_child(instance=HomePage(title=name, slug=slug, live=False, locale=self.languages["pl"]))
         self.home = home
         self.homes = {"pl": home, **{code: self.translation(home, code) for code in ("en", "uk")}}
         self.site, _created = Site.objects.update_or_create(
@@ -102,9 +96,7 @@ class Centre:
             centre.save()
         call_command("setup_editorial", verbosity=0)
         self.collection = Collection.objects.get(name=name)
-        editors, managers = (
-            Group.objects.get(name=f"{name}: {role}") for role in ("redaktorzy", "kierownicy")
-        )
+        editors, managers = (Group.objects.get(name=f"{name}: {role}") for role in ("redaktorzy", "kierownicy"))
         logins = (f"{slug}-redaktor", f"{slug}-kierownik", f"{slug}-zastepca")
         self.editor, self.manager, self.deputy = (
             account(login, *person) for login, person in zip(logins, people, strict=True)

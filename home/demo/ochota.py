@@ -27,9 +27,7 @@ def ul(*items: str) -> tuple[str, dict[str, Any]]:
     return ("list", {"style": "bullets", "items": [f"<p>{item}</p>" for item in items]})
 
 
-def money(
-    amount: str | None, currency: str = "PLN", precision: str = "exact", wording: str = ""
-) -> dict[str, Any]:
+def money(amount: str | None, currency: str = "PLN", precision: str = "exact", wording: str = "") -> dict[str, Any]:
     value = None if amount is None else Decimal(amount)
     return {"amount": value, "currency": currency, "precision": precision, "wording": wording}
 
@@ -208,9 +206,7 @@ def services_team() -> TeamPage:
 def partner_pages(centre: Centre) -> list[PartnerPage]:
     """The organisations the source pages name."""
 
-    def partner(
-        slug: str, title: str, kind: str, area: str, lead: str, mark: tuple[str, str, str], **rest: Any
-    ) -> Any:
+    def partner(slug: str, title: str, kind: str, area: str, lead: str, mark: tuple[str, str, str], **rest: Any) -> Any:
         return PartnerPage(
             title=title,
             slug=slug,
@@ -282,9 +278,7 @@ def project_pages(centre: Centre, directory: dict[str, PartnerPage], services: T
     """The three projects of source page 001 and the one of 003, oldest first."""
     logos = [
         ("logo", {"organisation": page.title, "image": page.logo, "partner": page})
-        for page in (
-            directory[slug] for slug in ("urzad-miasta", "boris", "centrum-wolontariatu", "otwarte-drzwi")
-        )
+        for page in (directory[slug] for slug in ("urzad-miasta", "boris", "centrum-wolontariatu", "otwarte-drzwi"))
     ]
     cadre = ProjectPage(
         title="Dobra Kadra",
@@ -431,9 +425,7 @@ def project_pages(centre: Centre, directory: dict[str, PartnerPage], services: T
         indicators=[indicator("Osoby w usługach opiekuńczych", 40, "osób", stage="planned")],
         related_pages=[("page", services)],
     )
-    cared.project_partners = [
-        ProjectPartner(partner=directory["ekon"], name=directory["ekon"].title, role="partner")
-    ]
+    cared.project_partners = [ProjectPartner(partner=directory["ekon"], name=directory["ekon"].title, role="partner")]
     improved = ProjectPage(
         title="Wdrożenie usprawnień organizacyjnych w OPS Dzielnicy Ochota",
         menu_title="Unia Europejska",
@@ -557,9 +549,7 @@ def local_cooperation(centre: Centre, partners: PartnerIndexPage) -> StandardPag
                 "dzielimy się wiedzą i doświadczeniem",
             ),
             h("Nasi partnerzy"),
-            p(
-                "Na terenie dzielnicy pomagają z nami stowarzyszenia, fundacje i instytucje samorządowe, między innymi:"
-            ),
+            p("Na terenie dzielnicy pomagają z nami stowarzyszenia, fundacje i instytucje samorządowe, między innymi:"),
             ("partners", {"directory": partners, "kinds": [], "area": ""}),
             (
                 "facts",
@@ -672,9 +662,7 @@ def news(centre: Centre, directory: dict[str, PartnerPage]) -> None:
     )
     if new:
         centre.submit(returned)
-        centre.decide(
-            returned, "reject", "Proszę dopisać, do którego dnia zbieramy i o której godzinie przyjmujemy."
-        )
+        centre.decide(returned, "reject", "Proszę dopisać, do którego dnia zbieramy i o której godzinie przyjmujemy.")
 
 
 def translations(

@@ -55,9 +55,7 @@ class CentreSettings(BaseSiteSetting):
             validate_accent,
         ],
     )
-    social_profiles = StreamField(
-        [("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True
-    )
+    social_profiles = StreamField([("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True)
     copyright_from = models.PositiveSmallIntegerField(_("copyright since the year"), null=True, blank=True)
     credit_text = models.CharField(_("credit: text"), max_length=100, blank=True, help_text=_("“Design and build:”"))
     credit_name = models.CharField(_("credit: name"), max_length=100, blank=True)

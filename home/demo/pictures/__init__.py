@@ -1,6 +1,11 @@
 from . import rooms, people
 
-PICTURES = {"teleopieka": rooms.telecare, "opieka": people.care}
+PICTURES = {
+    "opieka": people.care,
+    "szkolenie": people.training,
+    "wolontariat": people.volunteers,
+    "praca-socjalna": people.desk_talk,
+}
 
 
 def draw(name):

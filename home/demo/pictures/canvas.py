@@ -61,13 +61,7 @@ def curve(points: Outline, closed: bool = False, steps: int = 10) -> Outline:
             t = step / steps
             result.append(
                 tuple(
-                    0.5
-                    * (
-                        2 * q
-                        + (r - p) * t
-                        + (2 * p - 5 * q + 4 * r - s) * t**2
-                        + (3 * q - p - 3 * r + s) * t**3
-                    )
+                    0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t**2 + (3 * q - p - 3 * r + s) * t**3)
                     for p, q, r, s in zip(a, b, c, d, strict=True)
                 )
             )
@@ -144,9 +138,7 @@ class Canvas:
         spread = blur * self.scale
         step = SOFT if blur else 1
         left, top = (max(0, int(min(p[i] for p in points) - 3 * spread)) for i in (0, 1))
-        right, bottom = (
-            min(self.image.size[i], int(max(p[i] for p in points) + 3 * spread) + step) for i in (0, 1)
-        )
+        right, bottom = (min(self.image.size[i], int(max(p[i] for p in points) + 3 * spread) + step) for i in (0, 1))
         if right <= left or bottom <= top:
             return
         size = (right - left, bottom - top)
@@ -163,25 +155,27 @@ class Canvas:
             mask = ImageChops.multiply(mask, limit)
         self.image.paste(colour, (left, top, right, bottom), mask)
 
+    def sweep(self, points: Outline, start: float, end: float, colour: str) -> None:
+        """Fill a ``tube`` piece by piece: a sharp bend, such as an elbow, would leave a hole in its outline."""
+        line = curve(points)
+        last = len(line) - 1
+        widths = [start + (end - start) * i / last for i in range(last + 1)]
+        for i in range(last):
+            self.fill(tube(line[i : i + 2], widths[i], widths[i + 1], bent=False), colour)
+
     def fade(self, x: float, y: float, width: float, height: float, top: str, bottom: str) -> None:
         """Fill a rectangle from one colour at its top to another at its foot."""
         (a, b), (c, d) = self._place([(x, y), (x + width, y + height)])
         area = (round(a), round(b), round(c), round(d))
         size = (area[2] - area[0], area[3] - area[1])
         ramp = Image.linear_gradient("L").resize(size)
-        self.image.paste(
-            Image.composite(Image.new("RGB", size, bottom), Image.new("RGB", size, top), ramp), area
-        )
+        self.image.paste(Image.composite(Image.new("RGB", size, bottom), Image.new("RGB", size, top), ramp), area)
 
-    def shade(
-        self, outline: Outline, dx: float = 0, dy: float = 10, blur: float = 14, alpha: float = 0.22
-    ) -> None:
+    def shade(self, outline: Outline, dx: float = 0, dy: float = 10, blur: float = 14, alpha: float = 0.22) -> None:
         """The soft shadow that ``outline`` throws, moved by ``dx, dy``."""
         self.fill([(px + dx, py + dy) for px, py in outline], SHADOW, alpha, blur)
 
-    def solid(
-        self, outline: Outline, colour: str, dy: float = 10, blur: float = 14, alpha: float = 0.22
-    ) -> None:
+    def solid(self, outline: Outline, colour: str, dy: float = 10, blur: float = 14, alpha: float = 0.22) -> None:
         """Fill ``outline`` above its own shadow."""
         self.shade(outline, 0, dy, blur, alpha)
         self.fill(outline, colour)

@@ -22,9 +22,7 @@ def head(canvas: Canvas, look: Look, size: float = 44) -> None:
     """A head turned a little to the right, its chin at 0, 0; ``size`` is half its width."""
     s, hair = size, look.hair
     shade = mix(hair, INK, 0.25)
-    canvas.fill(
-        tube([(-s * 0.12, -s * 0.5), (-s * 0.16, s * 0.5)], s * 0.66, bent=False), mix(look.skin, BRICK, 0.28)
-    )
+    canvas.fill(tube([(-s * 0.12, -s * 0.5), (-s * 0.16, s * 0.5)], s * 0.66, bent=False), mix(look.skin, BRICK, 0.28))
     if look.style == "long":
         canvas.fill(
             blob(
@@ -114,13 +112,13 @@ def arm(canvas: Canvas, look: Look, points: Outline, width: float = 40, colour: 
     length = ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5 or 1
     tip: Point = (bx + (bx - ax) / length * width * 0.42, by + (by - ay) / length * width * 0.42)
     canvas.fill(tube([(bx, by), tip], width * 0.62, width * 0.58, bent=False), look.skin)
-    canvas.fill(tube(points, width, width * 0.74), colour or look.top)
+    canvas.sweep(points, width, width * 0.74, colour or look.top)
 
 
 def seated(canvas: Canvas, look: Look, lean: float = 0, skirt: bool = False) -> Point:
     """Someone sitting, turned to the right: seat at 150 above the floor. Returns where the shoulder is."""
     dark = mix(look.legs, INK, 0.25)
-    canvas.fill(tube([(20, -160), (126, -172), (136, -88), (128, -18)], 52, 34), dark)
+    canvas.sweep([(20, -160), (126, -172), (136, -88), (128, -18)], 52, 34, dark)
     canvas.fill(blob((112, -26), (150, -22), (178, -6), (176, 2), (112, 2)), mix(look.shoes, INK, 0.4))
     hip, neck = (0, -170), (lean, -400)
     torso = blob(
@@ -155,32 +153,26 @@ def seated(canvas: Canvas, look: Look, lean: float = 0, skirt: bool = False) -> 
             look.legs,
         )
     else:
-        canvas.fill(tube([hip, (96, -166), (122, -150), (112, -84), (104, -18)], 64, 36), look.legs)
+        canvas.sweep([hip, (96, -166), (122, -150), (112, -84), (104, -18)], 64, 36, look.legs)
     canvas.fill(blob((86, -26), (124, -22), (152, -6), (150, 2), (86, 2)), look.shoes)
     head(canvas.at(neck[0] + 8, neck[1] - 18), look)
     return (lean - 6, -350)
 
 
-def walking(canvas: Canvas, look: Look) -> Point:
-    """Someone walking to the right, about 560 high. Returns where the shoulder is."""
-    canvas.shade(disc(10, 0, 110, 12), 0, 4, 8, 0.35)
+def walking(canvas: Canvas, look: Look, stride: float = 1) -> Point:
+    """Someone walking to the right, about 570 high; a small ``stride`` stands. Returns where the shoulder is."""
+    canvas.shade(disc(10, 0, 40 + 70 * stride, 12), 0, 4, 8, 0.35)
     dark = mix(look.legs, INK, 0.25)
-    canvas.fill(tube([(-4, -270), (-34, -150), (-86, -34)], 62, 34), dark)
-    canvas.fill(
-        blob((-106, -44), (-72, -30), (-48, -8), (-54, 2), (-92, -8), (-112, -26)), mix(look.shoes, INK, 0.4)
-    )
-    canvas.fill(tube([(6, -270), (48, -150), (70, -24)], 66, 36), look.legs)
-    canvas.fill(blob((50, -26), (88, -22), (122, -6), (120, 2), (50, 2)), look.shoes)
+    step = -8 - 78 * stride
+    lift = 16 * stride
+    canvas.sweep([(-4, -270), (-12 - 22 * stride, -150), (step, -18 - lift)], 62, 34, dark)
+    sole = canvas.at(step, -lift)
+    sole.fill(blob((-20, -26), (18, -22), (50, -6), (48, 2), (-20, 2)), mix(look.shoes, INK, 0.4))
+    ahead = 24 + 46 * stride
+    canvas.sweep([(6, -270), (20 + 28 * stride, -150), (ahead, -22)], 66, 36, look.legs)
+    canvas.at(ahead, 0).fill(blob((-20, -26), (18, -22), (52, -6), (50, 2), (-20, 2)), look.shoes)
     torso = blob(
-        (-54, -240),
-        (-60, -330),
-        (-58, -410),
-        (-28, -462),
-        (28, -462),
-        (56, -410),
-        (54, -330),
-        (56, -240),
-        (0, -228),
+        (-54, -240), (-60, -330), (-58, -410), (-28, -462), (28, -462), (56, -410), (54, -330), (56, -240), (0, -228)
     )
     canvas.fill(torso, look.top)
     canvas.fill(
@@ -195,9 +187,7 @@ def walking(canvas: Canvas, look: Look) -> Point:
 
 def from_behind(canvas: Canvas, look: Look) -> None:
     """Head and shoulders seen from behind; the origin is the middle of the seat back."""
-    shoulders = blob(
-        (-120, 20), (-116, -92), (-74, -150), (-26, -172), (26, -172), (74, -150), (116, -92), (120, 20)
-    )
+    shoulders = blob((-120, 20), (-116, -92), (-74, -150), (-26, -172), (26, -172), (74, -150), (116, -92), (120, 20))
     canvas.fill(shoulders, look.top)
     canvas.fill(
         blob((30, -190), (140, -160), (140, 30), (52, 30), (66, -90)),
@@ -209,9 +199,7 @@ def from_behind(canvas: Canvas, look: Look) -> None:
     canvas.fill(tube([(-34, -160), (0, -146), (34, -160)], 14), mix(look.top, PAPER, 0.25))
     for x in (-56, 56):
         canvas.fill(disc(x, -240, 9, 14), look.skin)
-    skull = blob(
-        (0, -178), (-42, -198), (-58, -250), (-40, -306), (0, -320), (40, -306), (58, -250), (42, -198)
-    )
+    skull = blob((0, -178), (-42, -198), (-58, -250), (-40, -306), (0, -320), (40, -306), (58, -250), (42, -198))
     canvas.fill(skull, look.skin if look.style == "bald" else look.hair)
     if look.style == "bald":
         canvas.fill(blob((-58, -262), (0, -232), (58, -262), (54, -216), (0, -196), (-54, -216)), look.hair)

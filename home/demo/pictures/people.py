@@ -42,9 +42,10 @@ def cat(canvas: Canvas, colour: str) -> None:
     canvas.fill(body, colour)
     for x in (-30, 0, 30):
         canvas.fill(tube([(x, -80), (x + 6, -54)], 9, 5), mix(colour, BRICK), within=body)
-    canvas.fill([(38, -60), (44, -88), (64, -70)], colour)
-    canvas.fill([(72, -66), (90, -84), (92, -54)], colour)
-    canvas.fill(disc(66, -42, 36, 30), mix(colour, PAPER, 0.12))
+    face = mix(colour, PAPER, 0.16)
+    canvas.fill([(36, -56), (42, -90), (66, -70)], face)
+    canvas.fill([(70, -68), (92, -88), (96, -52)], face)
+    canvas.fill(disc(66, -42, 36, 30), face)
     canvas.fill(tube([(-86, -20), (-40, -6), (20, -8), (50, -12)], 20, 15), mix(colour, BRICK, 0.3))
 
 
@@ -78,10 +79,11 @@ def care() -> Canvas:
     chair = canvas.at(440, 890, 1.28)
     things.armchair(chair, TERRACOTTA)
     older = Look(SKINS[0], SILVER, "bun", mix(LAGOON, PAPER, 0.2), PINE, BRICK)
-    sitter = canvas.at(430, 890, 1.12)
+    sitter = canvas.at(432, 872, 1.12)
     shoulder = seated(sitter, older, -26, skirt=True)
-    arm(sitter, older, [shoulder, (22, -270), (108, -282)], 42, mix(older.top, INK, 0.1))
-    things.cup(sitter.at(142, -272, 0.85), PAPER)
+    things.armrest(chair)
+    arm(sitter, older, [shoulder, (14, -280), (104, -292)], 42, mix(older.top, INK, 0.1))
+    things.cup(sitter.at(138, -280, 0.85), PAPER)
     carer = Look(SKINS[1], CHESTNUT, "bob", TEAL, SLATE, INK)
     seat = canvas.at(1160, 890, 1.12, mirrored=True)
     things.chair(seat, OCHRE)
@@ -95,4 +97,219 @@ def care() -> Canvas:
     for x, tone in ((-118, HONEY), (-92, OCHRE), (-106, BLUSH)):
         table.fill(disc(x, -184 - (x == -106) * 12, 20, 8), mix(tone, WALNUT, 0.3))
     cat(canvas.at(1400, 950, 1.05), OCHRE)
+    return canvas
+
+
+def training() -> Canvas:
+    """People at a training seen from behind, a trainer beside a screen with a diagram."""
+    canvas = room(mix(MIST, PAPER, 0.3), SAND, 800)
+    canvas.shade(box(380, 90, 760, 450, 6), 8, 16, 20, 0.3)
+    canvas.fill(box(370, 80, 780, 470, 8), SLATE)
+    canvas.fill(box(384, 94, 752, 442), PAPER)
+    board = canvas.at(760, 330)
+    for (x, y), tone in (((-200, -40), TEAL), ((0, 90), OCHRE), ((200, -40), TERRACOTTA)):
+        board.fill(tube([(0, -40), (x, y)], 6, bent=False), DUNE)
+        board.fill(disc(x, y, 74), mix(tone, PAPER, 0.65))
+        board.fill(disc(x, y, 56), tone)
+    board.fill(disc(0, -40, 66), PAPER)
+    board.fill(disc(0, -40, 54), PINE)
+    house = board.at(0, -14, 0.9)
+    house.fill([(-36, -28), (0, -60), (36, -28), (26, -28), (26, 6), (-26, 6), (-26, -28)], PAPER)
+    house.fill(box(-8, -18, 16, 24), PINE)
+    for x, y in ((-200, -40), (0, 90), (200, -40)):
+        board.fill(disc(x, y - 16, 13), PAPER)
+        board.fill(blob((x - 26, y + 26), (x - 20, y + 4), (x, y - 2), (x + 20, y + 4), (x + 26, y + 26)), PAPER)
+    board.fill(box(-150, -200, 300, 18, 9), PINE)
+    board.fill(box(-90, -170, 180, 10, 5), DUNE)
+    things.window(canvas.at(150, 520), 230, 390, curtain=None, seed=31)
+    things.rubber_plant(canvas.at(330, 830, 0.95), TERRACOTTA, seed=5)
+    trainer = canvas.at(1330, 850, 1.12, mirrored=True)
+    look = Look(SKINS[2], SOOT, "curls", BRICK, INK, WALNUT)
+    far = walking_still(trainer, look)
+    arm(trainer, look, [far, (74, -392), (150, -446)], 40, mix(look.top, INK, 0.16))
+    flip = canvas.at(1500, 850)
+    for x in (-84, 84):
+        flip.fill(tube([(x * 0.5, -420), (x, 0)], 12, bent=False), WALNUT)
+    flip.shade(box(-100, -500, 200, 270), 6, 10, 12, 0.3)
+    flip.fill(box(-104, -506, 208, 280, 4), WOOD)
+    flip.fill(box(-94, -486, 188, 250), PAPER)
+    for index, (tone, width) in enumerate(((TEAL, 120), (OCHRE, 86), (TERRACOTTA, 140), (SAGE, 64))):
+        flip.fill(box(-76, -460 + index * 52, width, 26, 6), tone)
+    rows = (
+        (815, 0.8, ((300, 1), (520, 2), (740, 0), (960, 4), (1180, 3))),
+        (1010, 1.18, ((170, 3), (510, 5), (850, 6), (1190, 1), (1500, 2))),
+    )
+    looks = (
+        Look(SKINS[1], CHESTNUT, "short", OCHRE),
+        Look(SKINS[0], STRAW, "bob", TEAL),
+        Look(SKINS[2], SOOT, "short", TERRACOTTA),
+        Look(SKINS[0], SILVER, "short", PINE),
+        Look(SKINS[0], CHESTNUT, "bun", LAGOON),
+        Look(SKINS[0], CHESTNUT, "long", BLUSH),
+        Look(SKINS[1], SILVER, "bald", SAGE),
+    )
+    for floor, scale, people in rows:
+        for x, index in people:
+            seat = canvas.at(x, floor, scale)
+            seat.shade(blob((-110, 20), (-100, -150), (0, -330), (100, -150), (110, 20)), 14, 12, 18, 0.25)
+            from_behind(seat, looks[index])
+            back = box(-104, -64, 208, 130, 26)
+            seat.shade(back, 0, -6, 8, 0.2)
+            seat.fill(back, OAK)
+            seat.fill(box(-104, -64, 208, 20, 10), mix(OAK, PAPER, 0.3))
+            for slot in (-52, 0, 52):
+                seat.fill(box(slot - 5, -34, 10, 140, 5), WALNUT, 0.35)
+    return canvas
+
+
+def walking_still(canvas: Canvas, look: Look) -> tuple[float, float]:
+    """Someone standing, turned to the right. Returns where the shoulder is."""
+    return walking(canvas, look, stride=0.25)
+
+
+def parcel(canvas: Canvas, width: float, height: float, colour: str = OAK) -> None:
+    """A cardboard box with tape and a heart."""
+    body = box(-width / 2, -height, width, height, 5)
+    canvas.shade(body, 4, 8, 10, 0.25)
+    canvas.fill(body, colour)
+    canvas.fill(box(width * 0.26, -height, width * 0.24, height), WALNUT, 0.22)
+    canvas.fill(box(-14, -height, 28, height * 0.34), CREAM)
+    heart = canvas.at(-width * 0.02, -height * 0.16, height / 260)
+    heart.fill(blob((0, 0), (-44, -42), (-38, -78), (-14, -80), (0, -64), (14, -80), (38, -78), (44, -42)), BRICK)
+
+
+def street(canvas: Canvas, seed_tones: tuple[str, ...], ground: float) -> None:
+    """A row of pale houses far behind."""
+    x = -20.0
+    for index, (width, height) in enumerate(
+        ((210, 330), (180, 420), (240, 300), (200, 390), (190, 340), (230, 430), (210, 310), (220, 380))
+    ):
+        tone = mix(seed_tones[index % len(seed_tones)], PAPER, 0.55)
+        canvas.fill(box(x, ground - height, width, height), tone)
+        canvas.fill(
+            [(x - 8, ground - height), (x + width / 2, ground - height - 70), (x + width + 8, ground - height)]
+            if index % 2
+            else box(x - 6, ground - height - 16, width + 12, 18),
+            mix(tone, WALNUT, 0.25),
+        )
+        for row in range(int(height // 96)):
+            for column in range(3):
+                canvas.fill(
+                    box(x + width * (0.14 + column * 0.27), ground - height + 34 + row * 92, width * 0.17, 52, 3),
+                    mix(tone, TEAL, 0.32),
+                )
+        x += width
+
+
+def volunteers() -> Canvas:
+    """Three volunteers carrying boxes and a bag of shopping along a street."""
+    canvas = Canvas.new(CREAM)
+    canvas.fade(0, 0, 1600, 800, mix(LAGOON, PAPER, 0.62), mix(CREAM, BLUSH, 0.25))
+    canvas.fill(disc(1270, 190, 92), mix(HONEY, PAPER, 0.45))
+    street(canvas, (BLUSH, SAND, LAGOON, HONEY), 760)
+    canvas.fade(0, 756, 1600, 244, mix(SAND, DUNE, 0.4), mix(SAND, DUNE, 0.7))
+    canvas.fill(box(0, 752, 1600, 12), mix(DUNE, WALNUT, 0.25))
+    for x in range(-200, 1700, 210):
+        canvas.fill([(x + 120, 764), (x + 124, 764), (x + 4, 1000), (x, 1000)], WALNUT, 0.14)
+    for y in (820, 895):
+        canvas.fill(box(0, y, 1600, 3), WALNUT, 0.14)
+    things.tree(canvas.at(130, 790, 1.25), LEAF, seed=2)
+    things.tree(canvas.at(1510, 790, 1.1), SAGE, seed=3)
+    things.bush(canvas.at(330, 786), MOSS, 170)
+    things.bush(canvas.at(1340, 786), SAGE, 190)
+    one = Look(SKINS[0], CHESTNUT, "bob", TERRACOTTA, PINE, INK)
+    two = Look(SKINS[3], SOOT, "curls", OCHRE, SLATE, BRICK)
+    three = Look(SKINS[1], SILVER, "short", TEAL, mix(SAND, WALNUT), INK)
+    for x, look in ((430, one), (800, two), (1150, three)):
+        figure = canvas.at(x, 920, 1.16)
+        shoulder = walking(figure, look)
+        vest = blob(
+            (-50, -250),
+            (-52, -340),
+            (-46, -400),
+            (-26, -440),
+            (0, -380),
+            (26, -440),
+            (46, -400),
+            (46, -330),
+            (48, -250),
+        )
+        sleeve = mix(look.top, INK, 0.16)
+        if look is two:
+            bag = figure.at(92, -196)
+            bag.fill(tube([(-40, -150), (-30, -196), (30, -196), (40, -150)], 9), WALNUT)
+            for angle in (74, 92, 110):
+                things.leaf(bag, (10, -140), 92, 26, angle, LEAF)
+            things.leaf(bag, (-30, -140), 60, 20, 104, MOSS)
+            bag.fill(tube([(34, -140), (58, -206)], 26), mix(OCHRE, WALNUT, 0.3))
+            bag.solid(box(-66, -160, 132, 160, 8), mix(OAK, CREAM, 0.35), 6, 10, 0.25)
+            bag.fill(box(24, -160, 42, 160, 8), WALNUT, 0.18)
+            bag.fill(
+                blob((-20, -56), (-48, -84), (-42, -108), (-26, -108), (-20, -100), (-12, -108), (4, -108), (8, -84)),
+                TEAL,
+            )
+            arm(figure, look, [shoulder, (6, -286), (70, -246)], 42, sleeve)
+        elif look is one:
+            parcel(figure.at(104, -268), 178, 140, OAK)
+            arm(figure, look, [shoulder, (-6, -300), (84, -276)], 42, sleeve)
+        else:
+            parcel(figure.at(108, -262), 190, 124, mix(OAK, WOOD, 0.4))
+            parcel(figure.at(100, -386), 150, 98, mix(OAK, CREAM, 0.3))
+            arm(figure, look, [shoulder, (-4, -296), (86, -270)], 42, sleeve)
+    return canvas
+
+
+def desk_talk() -> Canvas:
+    """A social worker and a resident talking across a desk."""
+    canvas = room(mix(CREAM, SAGE, 0.16), mix(OAK, SAND, 0.4), 740)
+    things.window(canvas.at(420, 500), 430, 360, curtain=None, seed=41)
+    for index in range(2):
+        y = 250 + index * 150
+        canvas.shade(box(1010, y, 420, 18), 4, 12, 10, 0.3)
+        canvas.fill(box(1000, y, 440, 20, 4), WOOD)
+        for number in range(8):
+            tone = (TEAL, TERRACOTTA, OCHRE, PINE, LAGOON, BRICK, SAGE, HONEY)[(number + index * 3) % 8]
+            if index and number > 4:
+                continue
+            x = 1020 + number * 36
+            canvas.fill(box(x, y - 104, 33, 104, 3), tone)
+            canvas.fill(box(x + 8, y - 84, 17, 34, 2), PAPER)
+            canvas.fill(disc(x + 16.5, y - 22, 6), mix(tone, INK, 0.4))
+    things.fern(canvas.at(1370, 250, 0.85), TERRACOTTA, SAGE)
+    things.flowers(canvas.at(1330, 400, 0.72), PAPER, seed=14)
+    things.picture(canvas.at(800, 270), 150, 180, seed=19)
+    things.rubber_plant(canvas.at(1500, 800, 1.15), TEAL, seed=8)
+    canvas.fill(disc(790, 925, 640, 60), mix(TERRACOTTA, BLUSH, 0.55))
+    canvas.fill(disc(790, 925, 612, 53), mix(BLUSH, PAPER, 0.2))
+    sunlight(canvas, [(250, 780), (420, 780), (330, 990), (110, 990)], [(450, 780), (600, 780), (560, 990), (370, 990)])
+    worker = Look(SKINS[1], CHESTNUT, "bun", TEAL, INK, WALNUT)
+    guest = Look(SKINS[0], SILVER, "short", OCHRE, SLATE, WALNUT)
+    left, right = canvas.at(440, 910, 1.2), canvas.at(1150, 910, 1.2, mirrored=True)
+    things.chair(left, TERRACOTTA)
+    left_shoulder = seated(left, guest, 6)
+    things.chair(right, PINE)
+    right_shoulder = seated(right, worker, 12)
+    badge(right, 4, -318)
+    canvas.shade(box(520, 640, 550, 20), 0, 50, 30, 0.3)
+    for x in (560, 1010):
+        canvas.fill(box(x, 660, 22, 260, 3), WALNUT)
+    canvas.fill(box(590, 690, 420, 110, 3), mix(WOOD, WALNUT, 0.4))
+    canvas.fill(box(515, 636, 560, 30, 6), OAK)
+    canvas.fill(box(515, 654, 560, 12, 4), WALNUT, 0.5)
+    desk = canvas.at(0, 638)
+    desk.fill([(700, 0), (730, -12), (850, -12), (830, 0)], PAPER)
+    desk.fill([(716, -5), (734, -12), (846, -12), (836, -5)], mix(PAPER, DUNE, 0.4))
+    desk.fill([(900, 0), (1040, 0), (1040, -8), (900, -8)], SLATE)
+    desk.fill([(916, -8), (890, -118), (900, -120), (930, -8)], SLATE)
+    things.cup(desk.at(655, 0, 0.9), TERRACOTTA)
+    things.fern(desk.at(790, -10, 0.62), CREAM, MOSS)
+    arm(left, guest, [left_shoulder, (36, -262), (132, -262)], 42, mix(guest.top, INK, 0.16))
+    arm(right, worker, [right_shoulder, (40, -268), (112, -262)], 42, mix(worker.top, INK, 0.16))
+    for x, y, width, tone, mirrored in ((640, 196, 190, PAPER, False), (950, 190, 170, LAGOON, True)):
+        speech = canvas.at(x, y, 1, mirrored)
+        speech.shade(box(-width / 2, -60, width, 110, 40), 0, 8, 10, 0.16)
+        speech.fill(box(-width / 2, -60, width, 110, 40), tone)
+        speech.fill([(-width * 0.3, 40), (-width * 0.42, 92), (-width * 0.06, 46)], tone)
+        for dot in (-36, 0, 36):
+            speech.fill(disc(dot, -6, 10), PINE)
     return canvas

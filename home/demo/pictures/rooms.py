@@ -150,9 +150,7 @@ def carton(canvas: Canvas, colour: str, height: float = 100) -> None:
     """A milk carton."""
     canvas.shade(disc(3, 0, 34, 6), 0, 2, 5, 0.3)
     canvas.fill(box(-28, -height + 26, 56, height - 26), PAPER)
-    canvas.fill(
-        [(-28, -height + 26), (28, -height + 26), (16, -height), (-16, -height)], mix(PAPER, DUNE, 0.5)
-    )
+    canvas.fill([(-28, -height + 26), (28, -height + 26), (16, -height), (-16, -height)], mix(PAPER, DUNE, 0.5))
     canvas.fill(box(-16, -height - 10, 32, 14, 2), colour)
     canvas.fill(box(-28, -height * 0.5, 56, height * 0.3), colour)
     canvas.fill(box(10, -height + 26, 18, height - 26), DUNE, 0.35)
@@ -207,9 +205,7 @@ def food_point() -> Canvas:
     canvas.fill(box(640, 120, 250, 170, 8), WALNUT)
     canvas.fill(box(652, 132, 226, 146, 4), PINE)
     sign = canvas.at(765, 250, 1.25)
-    sign.fill(
-        blob((0, 4), (-48, -36), (-40, -72), (-14, -74), (0, -58), (14, -74), (40, -72), (48, -36)), CREAM
-    )
+    sign.fill(blob((0, 4), (-48, -36), (-40, -72), (-14, -74), (0, -58), (14, -74), (40, -72), (48, -36)), CREAM)
     sign.fill(tube([(-18, -44), (-18, -26)], 5), PINE)
     sign.fill(tube([(-26, -54), (-26, -42), (-18, -36), (-10, -42), (-10, -54)], 5), PINE)
     sign.fill(tube([(18, -54), (18, -24)], 6), PINE)
@@ -296,9 +292,7 @@ def certificate() -> Canvas:
     canvas.fill(box(580, 566, 130, 3), DUNE)
     seal = canvas.at(985, 540)
     for x, lean in ((-16, -16), (16, 16)):
-        seal.fill(
-            [(x - 15, 10), (x + 15, 10), (x + 15 + lean, 92), (x + lean, 78), (x - 15 + lean, 92)], BRICK
-        )
+        seal.fill([(x - 15, 10), (x + 15, 10), (x + 15 + lean, 92), (x + lean, 78), (x - 15 + lean, 92)], BRICK)
     seal.shade(disc(0, 0, 44), 3, 6, 8, 0.35)
     seal.fill(star(0, 0, 50, 43, 20), TERRACOTTA)
     seal.fill(disc(0, 0, 34), BRICK)

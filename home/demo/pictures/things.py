@@ -102,9 +102,7 @@ def flowers(canvas: Canvas, vase: str = TEAL, seed: int = 3) -> None:
     canvas.shade(disc(0, 0, 40, 8), 8, 2, 8, 0.35)
     body = blob((-16, -92), (16, -92), (22, -70), (38, -34), (24, -2), (-24, -2), (-38, -34), (-22, -70))
     canvas.fill(body, vase)
-    canvas.fill(
-        blob((8, -96), (60, -96), (60, 4), (2, 4), (22, -40)), mix(vase, INK, 0.35), 0.55, within=body
-    )
+    canvas.fill(blob((8, -96), (60, -96), (60, 4), (2, 4), (22, -40)), mix(vase, INK, 0.35), 0.55, within=body)
     canvas.fill(tube([(-20, -52), (-25, -36), (-22, -22)], 6), mix(vase, PAPER, 0.5))
 
 
@@ -123,9 +121,7 @@ def tree(canvas: Canvas, colour: str = LEAF, seed: int = 4) -> None:
     for _ in range(26):
         x, y, radius = rng.choice(puffs)
         spot = (x + rng.uniform(-0.62, 0.3) * radius, y + rng.uniform(-0.7, 0.2) * radius)
-        canvas.fill(
-            disc(*spot, rng.uniform(4, 11), rng.uniform(3, 7)), mix(colour, HONEY, rng.uniform(0.2, 0.5))
-        )
+        canvas.fill(disc(*spot, rng.uniform(4, 11), rng.uniform(3, 7)), mix(colour, HONEY, rng.uniform(0.2, 0.5)))
 
 
 def poplar(canvas: Canvas, colour: str = MOSS) -> None:
@@ -182,13 +178,16 @@ def armchair(canvas: Canvas, colour: str) -> None:
         dark,
         within=back,
     )
-    seat = blob(
-        (-112, -142), (-40, -152), (70, -150), (130, -144), (142, -114), (126, -84), (20, -80), (-104, -78)
-    )
+    seat = blob((-112, -142), (-40, -152), (70, -150), (130, -144), (142, -114), (126, -84), (20, -80), (-104, -78))
     canvas.shade(seat, -4, -8, 8, 0.25)
     canvas.fill(seat, light)
     canvas.fill(box(-140, -112, 320, 50), dark, 0.65, within=seat)
     canvas.fill(tube([(-100, -134), (0, -140), (118, -134)], 8), mix(light, PAPER, 0.3))
+    armrest(canvas)
+
+
+def armrest(canvas: Canvas) -> None:
+    """The near side of the armchair's frame; draw it again over someone who sits in the chair."""
     canvas.fill(tube([(-112, -78), (128, -78)], 15, bent=False), WALNUT)
     canvas.fill(tube([(-122, -190), (-106, -90), (-128, 0)], 15, 9), WALNUT)
     canvas.fill(tube([(118, -196), (116, -90), (132, 0)], 15, 9), WALNUT)
@@ -300,9 +299,7 @@ def window(canvas: Canvas, width: float, height: float, curtain: str | None = SA
         0.99,
         within=glass,
     )
-    canvas.fill(
-        [(left, top), (left + width * 0.3, top), (left - width * 0.1, 0), (left, 0)], PAPER, 0.3, within=glass
-    )
+    canvas.fill([(left, top), (left + width * 0.3, top), (left - width * 0.1, 0), (left, 0)], PAPER, 0.3, within=glass)
     canvas.fill(box(-7, top, 14, height), PAPER)
     canvas.fill(box(left, top + height * 0.3, width, 11), PAPER)
     for edge in (left, -7 + 14):
@@ -379,9 +376,7 @@ def picture(canvas: Canvas, width: float, height: float, seed: int = 7) -> None:
     w, h = width / 2 - 26, height / 2 - 26
     field = box(-w, -h, 2 * w, 2 * h)
     canvas.fill(field, mix(MIST, CREAM, rng.random()))
-    canvas.fill(
-        disc(rng.uniform(-0.4, 0.4) * w, -h * 0.25, min(w, h) * 0.34), rng.choice((OCHRE, TERRACOTTA))
-    )
+    canvas.fill(disc(rng.uniform(-0.4, 0.4) * w, -h * 0.25, min(w, h) * 0.34), rng.choice((OCHRE, TERRACOTTA)))
     for level, tone in ((0.1, LAGOON), (0.4, SAGE), (0.7, TEAL)):
         dips = [(-w * 1.2, h * (level + rng.uniform(-0.12, 0.12))) for _ in (0,)]
         dips += [(w * x, h * (level + rng.uniform(-0.2, 0.2))) for x in (-0.5, 0.1, 0.6, 1.2)]

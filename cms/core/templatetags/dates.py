@@ -1,0 +1,39 @@
+"""Dates known to the year, the month or the day, and periods between two of them."""
+
+from django import template
+from django.utils.dateformat import format as format_date
+from django.utils.html import format_html
+from django.utils.translation import gettext
+
+from ..partial_dates import PartialDate
+
+register = template.Library()
+
+
+@register.filter
+def partial_date(value: PartialDate | None) -> str:
+    """A ``<time>`` element: ``2018``, ``czerwiec 2018`` or ``30 czerwca 2018``; nothing for no date."""
+    if not value:
+        return ""
+    if value.day:
+        shown = format_date(value.first_day, "j E Y")
+    elif value.month:
+        shown = format_date(value.first_day, "F Y")
+    else:
+        shown = str(value.year)
+    return format_html('<time datetime="{}">{}</time>', value, shown)
+
+
+@register.simple_tag
+def period(start: PartialDate | None, end: PartialDate | None) -> str:
+    """From ``start`` to ``end``, either of which may be unknown; one date when both are the same."""
+    if start and end and start != end:
+        separator = "–" if not (start.month or end.month) else " – "
+        return format_html("{}{}{}", partial_date(start), separator, partial_date(end))
+    if start and end:
+        return partial_date(start)
+    if start:
+        return format_html("{} {}", gettext("from"), partial_date(start))
+    if end:
+        return format_html("{} {}", gettext("until"), partial_date(end))
+    return ""

@@ -1,0 +1,149 @@
+"""Where a reader is and where she can go: main menu, breadcrumbs, other languages."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import template
+from django.apps import apps
+from django.conf import settings
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import get_language, get_language_info
+from wagtail.models import Page, Site
+
+from ..languages import in_language_of
+from ..models import BasePage
+
+register = template.Library()
+
+HOME_DEPTH = 2
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """The home page in the reader's language, the sections in its menu, and the way down to the page."""
+
+    home: Page | None = None
+    sections: list[Page] = field(default_factory=list)
+    trail: list[Page] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class LanguageVersion:
+    """A language of the centre, and whether this page exists in it or only the home page does."""
+
+    code: str
+    name: str
+    page: Page
+    is_current: bool
+    is_same_page: bool
+
+
+def labelled(pages: Any) -> Any:
+    """``pages`` with the titles they have in menus, which each kind of page keeps in its own table; one query."""
+    titles = [
+        NullIf(F(f"{model._meta.model_name}__menu_title"), Value(""))
+        for model in apps.get_models()
+        if issubclass(model, BasePage)
+    ]
+    return pages.annotate(menu_label=Coalesce(*titles, F("title"))).select_related("locale")
+
+
+def navigation_of(context: Any) -> Navigation:
+    """What every page needs for finding one's way, looked up once per request."""
+    request, page = context.get("request"), context.get("page")
+    kept = getattr(request, "_navigation", None)
+    if kept is None:
+        kept = _look_up(request, page)
+        if request is not None:
+            request._navigation = kept
+    return kept
+
+
+def _look_up(request: Any, page: Page | None) -> Navigation:
+    home_path = page.path[: Page.steplen * HOME_DEPTH] if page and page.path else ""
+    if not home_path:
+        site = Site.find_for_request(request) if request is not None else None
+        if site is None:
+            return Navigation()
+        home_path = site.root_page.localized.path
+    path = page.path if page and page.path else home_path
+    steps = range(len(home_path), len(path), Page.steplen)
+    on_the_way = Q(path__in=[home_path, *(path[:step] for step in steps)])
+    in_the_menu = Q(path__startswith=home_path, depth=HOME_DEPTH + 1, show_in_menus=True)
+    found = list(labelled(Page.objects.filter(on_the_way | in_the_menu, live=True).order_by("path")))
+    home = next((one for one in found if one.path == home_path), None)
+    return Navigation(
+        home=home,
+        sections=[one for one in found if one.depth == HOME_DEPTH + 1 and one.show_in_menus],
+        trail=[one for one in found if path.startswith(one.path) and one.path != path],
+    )
+
+
+@register.simple_tag(takes_context=True)
+def page_language(context: Any) -> str:
+    """The language of the page, for ``<html lang>``; that of the address where there is no page."""
+    page = context.get("page")
+    home = navigation_of(context).home
+    if page and home and page.locale_id == home.locale_id:
+        return home.locale.language_code
+    if page and page.locale_id:
+        return page.locale.language_code
+    return get_language() or settings.LANGUAGE_CODE
+
+
+@register.simple_tag(takes_context=True)
+def home_page(context: Any) -> Page | None:
+    """The published home page in the reader's language."""
+    return navigation_of(context).home
+
+
+@register.simple_tag(takes_context=True)
+def main_menu(context: Any) -> list[dict[str, Any]]:
+    """The sections of the site, each with ``page`` and ``current``: "page", "true" for an ancestor, or ""."""
+    page = context.get("page")
+    path = page.path if page else ""
+
+    def current(section: Page) -> str:
+        if path == section.path:
+            return "page"
+        return "true" if path and path.startswith(section.path) else ""
+
+    return [{"page": section, "current": current(section)} for section in navigation_of(context).sections]
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumbs(context: Any) -> list[Page]:
+    """The published pages above this one, from the home page down; none on the home page."""
+    return navigation_of(context).trail
+
+
+@register.simple_tag(takes_context=True)
+def language_versions(context: Any) -> list[LanguageVersion]:
+    """The languages of the centre, each with this page in it or, where there is none, with the home page."""
+    page, home = context.get("page"), navigation_of(context).home
+    if home is None:
+        return []
+    page = page or home
+    keys = [page.translation_key, home.translation_key]
+    found = Page.objects.live().filter(translation_key__in=keys).select_related("locale")
+    pages: dict[str, dict[Any, Page]] = {}
+    for one in found:
+        pages.setdefault(one.locale.language_code, {})[one.translation_key] = one
+    return [
+        LanguageVersion(
+            code=code,
+            name=get_language_info(code)["name_local"].capitalize(),
+            page=pages[code].get(page.translation_key) or pages[code][home.translation_key],
+            is_current=code == home.locale.language_code,
+            is_same_page=page.translation_key in pages[code],
+        )
+        for code, _name in settings.LANGUAGES
+        if home.translation_key in pages.get(code, {})
+    ]
+
+
+@register.simple_tag
+def related_to(page: BasePage) -> list[Page]:
+    """The published pages an editor chose for further reading, in the language of ``page`` where they have it."""
+    return in_language_of(page, [child.value for child in page.related_pages if child.value])
