@@ -58,18 +58,26 @@ def account(username: str, first: str, last: str, language: str = "pl", **flags:
     return user
 
 
+def clean_streams(instance: Any) -> None:
+    """Replace every stream of ``instance`` by its validated self."""
+    for field in instance._meta.get_fields():
+        if isinstance(field, StreamField):
+            setattr(instance, field.name, field.stream_block.clean(getattr(instance, field.name)))
+
+
 def checked(page: PageT) -> PageT:
     """``page`` after every check that its form in the admin would make on submission; raises ``ValidationError``."""
-    for field in page._meta.get_fields():
-        if isinstance(field, StreamField):
-            value = getattr(page, field.name)
-            setattr(page, field.name, field.stream_block.clean(value))
+    clean_streams(page)
+    for relation in page._meta.child_relations:
+        for child in getattr(page, relation.get_accessor_name()).all():
+            clean_streams(child)
+            child.clean_fields(exclude=["page", "locale", "translation_key"])
     if not page.path:
         page.set_url_path(None)
     page.full_clean(exclude=["path", "depth"])
     errors = list(page.submission_errors())
     if errors:
-        raise ValidationError({name: message for name, message in errors})
+        raise ValidationError(dict(errors))
     return page
 
 
