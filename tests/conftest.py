@@ -23,14 +23,12 @@ def database_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def migrated(request: pytest.FixtureRequest) -> Path:
     """The kept file of a migrated SQLite database; it may not exist yet."""
-    assert request.config.cache
+    assert request.config.cache is not None
     return migrated_file(Path(request.config.cache.mkdir("database")))
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(
-    django_db_modify_db_settings: None, database_folder: Path, migrated: Path
-) -> None:
+def django_db_modify_db_settings(django_db_modify_db_settings: None, database_folder: Path, migrated: Path) -> None:
     """Let SQLite start from the migrated file."""
     if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         name = database_folder / "test.sqlite3"

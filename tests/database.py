@@ -1,9 +1,9 @@
 """Databases for the tests: migrate once, then copy.
 
 Migrating takes half a minute. The migrated SQLite file is kept in pytest's cache under a name made from all
-migrations and requirements, so it is never stale; every run, worker and browser-test server starts from a copy.
-A transactional test empties the tables; the copy also brings back what the migrations had put there (Wagtail's
-root page, the locales), which Django's own tear-down does not.
+migrations and requirements, so it is never stale; every run, worker and browser-test server starts from a
+copy. A transactional test empties the tables; the copy also brings back what the migrations had put there
+(Wagtail's root page, the locales), which Django's own tear-down does not.
 """
 
 import os
@@ -43,9 +43,7 @@ class Pristine:
 
     def __init__(self, folder: Path) -> None:
         self.name = str(connection.settings_dict["NAME"])
-        self.copy = (
-            str(folder / "pristine.sqlite3") if connection.vendor == "sqlite" else f"{self.name}_pristine"
-        )
+        self.copy = str(folder / "pristine.sqlite3") if connection.vendor == "sqlite" else f"{self.name}_pristine"
         self.replace(self.copy, self.name)
 
     def restore(self) -> None:
@@ -53,7 +51,7 @@ class Pristine:
 
     @staticmethod
     def replace(target: str, source: str) -> None:
-        """Make ``target`` a copy of ``source``: two SQLite files, or two databases of one PostgreSQL server."""
+        """Make ``target`` a copy of ``source``: two SQLite files, or two PostgreSQL databases."""
         connection.close()
         if connection.vendor == "sqlite":
             shutil.copyfile(source, target)

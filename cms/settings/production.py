@@ -3,6 +3,8 @@
 A missing or malformed variable stops the start and is named in the message. ``.env.example`` lists them all.
 """
 
+import logging
+
 from environs import Env, EnvError, validate
 
 from .base import *
@@ -11,8 +13,8 @@ env = Env()
 
 SECRET_KEY = env.str("SECRET_KEY", validate=validate.Length(min=50))
 # Old keys that still verify sessions and signatures while a new one is being introduced.
-SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", validate=[validate.Length(min=1), validate.ContainsNoneOf(["", "*"])])
+SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", default=[])
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", validate=[validate.Length(min=1), validate.ContainsNoneOf(["", "*"])])
 # Behind a proxy that sets X-Forwarded-Proto itself; otherwise any visitor could claim to have come by HTTPS.
 if env.bool("TRUST_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -74,7 +76,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "cms.core.json_logs.JSONFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", default="INFO")},
+    "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", default=logging.INFO)},
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         # ``cms.requests`` already has a line for each refused address.

@@ -22,4 +22,5 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 DEFAULT_FROM_EMAIL = "Ośrodek <osrodek@localhost>"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_AUTOREFRESH = True  # there is no collectstatic to read
 SECURE_SSL_REDIRECT = False  # the test client speaks plain HTTP

@@ -26,7 +26,7 @@ class Foot:
 
 
 def home_of(context: Any) -> HomePage | None:
-    """The home page of this language with all its fields, looked up once per request; in a preview, the draft."""
+    """The home page of this language with all its fields, once per request; in its preview, the draft."""
     page, request = context.get("page"), context.get("request")
     if isinstance(page, HomePage):
         return page

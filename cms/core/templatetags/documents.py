@@ -3,7 +3,7 @@
 from django import template
 from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info
 
 from ..models import CentreDocument
@@ -24,5 +24,5 @@ def document_link(document: CentreDocument | None) -> str:
         facts.append(get_language_info(document.language)["name_local"])
         language = format_html(' hreflang="{0}" lang="{0}"', document.language)
     shown = ", ".join(fact for fact in facts if fact)
-    details = format_html(' <span class="document__facts">({})</span>', shown) if shown else mark_safe("")
-    return format_html('<a class="document" href="{}"{}>{}</a>{}', document.url, language, document.title, details)
+    link = format_html('<a href="{}"{}>{}</a>', document.url, language, document.title)
+    return format_html("{} ({})", link, shown) if shown else link

@@ -40,7 +40,7 @@ class LanguageVersion:
 
 
 def labelled(pages: Any) -> Any:
-    """``pages`` with the titles they have in menus, which each kind of page keeps in its own table; one query."""
+    """``pages`` with their titles in menus, which each kind of page keeps in its own table; one query."""
     titles = [
         NullIf(F(f"{model._meta.model_name}__menu_title"), Value(""))
         for model in apps.get_models()
@@ -145,5 +145,5 @@ def language_versions(context: Any) -> list[LanguageVersion]:
 
 @register.simple_tag
 def related_to(page: BasePage) -> list[Page]:
-    """The published pages an editor chose for further reading, in the language of ``page`` where they have it."""
+    """The published pages chosen for further reading, in the language of ``page`` where they have it."""
     return in_language_of(page, [child.value for child in page.related_pages if child.value])

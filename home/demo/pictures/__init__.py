@@ -1,12 +1,3 @@
-from . import rooms, people
-
-PICTURES = {
-    "opieka": people.care,
-    "szkolenie": people.training,
-    "wolontariat": people.volunteers,
-    "praca-socjalna": people.desk_talk,
-}
-
-
-def draw(name):
-    return PICTURES[name]().webp()
+from . import rooms,people
+PICTURES={'szkolenie':people.training,'wolontariat':people.volunteers,'praca-socjalna':people.desk_talk,'piknik':people.picnic}
+def draw(name): return PICTURES[name]().webp()

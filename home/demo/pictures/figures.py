@@ -200,9 +200,9 @@ def from_behind(canvas: Canvas, look: Look) -> None:
     for x in (-56, 56):
         canvas.fill(disc(x, -240, 9, 14), look.skin)
     skull = blob((0, -178), (-42, -198), (-58, -250), (-40, -306), (0, -320), (40, -306), (58, -250), (42, -198))
-    canvas.fill(skull, look.skin if look.style == "bald" else look.hair)
+    canvas.fill(skull, look.hair)
     if look.style == "bald":
-        canvas.fill(blob((-58, -262), (0, -232), (58, -262), (54, -216), (0, -196), (-54, -216)), look.hair)
+        canvas.fill(blob((0, -322), (-40, -308), (-50, -276), (-30, -254), (0, -248), (30, -254), (50, -276), (40, -308)), look.skin)
     if look.style in ("long", "bob"):
         foot = -110 if look.style == "long" else -168
         canvas.fill(

@@ -26,6 +26,7 @@ from .palette import (
     SLATE,
     SOOT,
     STEEL,
+    STEEL,
     STRAW,
     TEAL,
     TERRACOTTA,
@@ -107,16 +108,16 @@ def training() -> Canvas:
     canvas.fill(box(370, 80, 780, 470, 8), SLATE)
     canvas.fill(box(384, 94, 752, 442), PAPER)
     board = canvas.at(760, 330)
-    for (x, y), tone in (((-200, -40), TEAL), ((0, 90), OCHRE), ((200, -40), TERRACOTTA)):
+    for (x, y), tone in (((-210, -20), TEAL), ((0, 116), OCHRE), ((210, -20), TERRACOTTA)):
         board.fill(tube([(0, -40), (x, y)], 6, bent=False), DUNE)
-        board.fill(disc(x, y, 74), mix(tone, PAPER, 0.65))
-        board.fill(disc(x, y, 56), tone)
+        board.fill(disc(x, y, 66), mix(tone, PAPER, 0.65))
+        board.fill(disc(x, y, 54), tone)
     board.fill(disc(0, -40, 66), PAPER)
     board.fill(disc(0, -40, 54), PINE)
     house = board.at(0, -14, 0.9)
     house.fill([(-36, -28), (0, -60), (36, -28), (26, -28), (26, 6), (-26, 6), (-26, -28)], PAPER)
     house.fill(box(-8, -18, 16, 24), PINE)
-    for x, y in ((-200, -40), (0, 90), (200, -40)):
+    for x, y in ((-210, -20), (0, 116), (210, -20)):
         board.fill(disc(x, y - 16, 13), PAPER)
         board.fill(blob((x - 26, y + 26), (x - 20, y + 4), (x, y - 2), (x + 20, y + 4), (x + 26, y + 26)), PAPER)
     board.fill(box(-150, -200, 300, 18, 9), PINE)
@@ -136,7 +137,7 @@ def training() -> Canvas:
     for index, (tone, width) in enumerate(((TEAL, 120), (OCHRE, 86), (TERRACOTTA, 140), (SAGE, 64))):
         flip.fill(box(-76, -460 + index * 52, width, 26, 6), tone)
     rows = (
-        (815, 0.8, ((300, 1), (520, 2), (740, 0), (960, 4), (1180, 3))),
+        (815, 0.8, ((350, 7), (680, 0), (1020, 4))),
         (1010, 1.18, ((170, 3), (510, 5), (850, 6), (1190, 1), (1500, 2))),
     )
     looks = (
@@ -146,7 +147,8 @@ def training() -> Canvas:
         Look(SKINS[0], SILVER, "short", PINE),
         Look(SKINS[0], CHESTNUT, "bun", LAGOON),
         Look(SKINS[0], CHESTNUT, "long", BLUSH),
-        Look(SKINS[1], SILVER, "bald", SAGE),
+        Look(SKINS[1], mix(SILVER, SLATE, 0.3), "bald", SAGE),
+        Look(SKINS[3], SOOT, "curls", mix(BRICK, PINE, 0.5)),
     )
     for floor, scale, people in rows:
         for x, index in people:
@@ -158,7 +160,7 @@ def training() -> Canvas:
             seat.fill(back, OAK)
             seat.fill(box(-104, -64, 208, 20, 10), mix(OAK, PAPER, 0.3))
             for slot in (-52, 0, 52):
-                seat.fill(box(slot - 5, -34, 10, 140, 5), WALNUT, 0.35)
+                seat.fill(box(slot - 5, -34, 10, 74, 5), WALNUT, 0.35)
     return canvas
 
 
@@ -253,8 +255,8 @@ def volunteers() -> Canvas:
             parcel(figure.at(104, -268), 178, 140, OAK)
             arm(figure, look, [shoulder, (-6, -300), (84, -276)], 42, sleeve)
         else:
-            parcel(figure.at(108, -262), 190, 124, mix(OAK, WOOD, 0.4))
-            parcel(figure.at(100, -386), 150, 98, mix(OAK, CREAM, 0.3))
+            parcel(figure.at(108, -256), 184, 110, mix(OAK, WOOD, 0.4))
+            parcel(figure.at(114, -366), 132, 78, mix(OAK, CREAM, 0.3))
             arm(figure, look, [shoulder, (-4, -296), (86, -270)], 42, sleeve)
     return canvas
 
@@ -262,22 +264,21 @@ def volunteers() -> Canvas:
 def desk_talk() -> Canvas:
     """A social worker and a resident talking across a desk."""
     canvas = room(mix(CREAM, SAGE, 0.16), mix(OAK, SAND, 0.4), 740)
-    things.window(canvas.at(420, 500), 430, 360, curtain=None, seed=41)
+    things.window(canvas.at(330, 500), 430, 360, curtain=None, seed=41)
     for index in range(2):
         y = 250 + index * 150
-        canvas.shade(box(1010, y, 420, 18), 4, 12, 10, 0.3)
-        canvas.fill(box(1000, y, 440, 20, 4), WOOD)
+        canvas.shade(box(1090, y, 420, 18), 4, 12, 10, 0.3)
+        canvas.fill(box(1080, y, 440, 20, 4), WOOD)
         for number in range(8):
             tone = (TEAL, TERRACOTTA, OCHRE, PINE, LAGOON, BRICK, SAGE, HONEY)[(number + index * 3) % 8]
-            if index and number > 4:
+            if index and not 2 < number < 7:
                 continue
-            x = 1020 + number * 36
+            x = 1100 + number * 36
             canvas.fill(box(x, y - 104, 33, 104, 3), tone)
             canvas.fill(box(x + 8, y - 84, 17, 34, 2), PAPER)
             canvas.fill(disc(x + 16.5, y - 22, 6), mix(tone, INK, 0.4))
-    things.fern(canvas.at(1370, 250, 0.85), TERRACOTTA, SAGE)
-    things.flowers(canvas.at(1330, 400, 0.72), PAPER, seed=14)
-    things.picture(canvas.at(800, 270), 150, 180, seed=19)
+    things.fern(canvas.at(1450, 250, 0.85), TERRACOTTA, SAGE)
+    things.flowers(canvas.at(1440, 400, 0.7), PAPER, seed=14)
     things.rubber_plant(canvas.at(1500, 800, 1.15), TEAL, seed=8)
     canvas.fill(disc(790, 925, 640, 60), mix(TERRACOTTA, BLUSH, 0.55))
     canvas.fill(disc(790, 925, 612, 53), mix(BLUSH, PAPER, 0.2))
@@ -305,11 +306,120 @@ def desk_talk() -> Canvas:
     things.fern(desk.at(790, -10, 0.62), CREAM, MOSS)
     arm(left, guest, [left_shoulder, (36, -262), (132, -262)], 42, mix(guest.top, INK, 0.16))
     arm(right, worker, [right_shoulder, (40, -268), (112, -262)], 42, mix(worker.top, INK, 0.16))
-    for x, y, width, tone, mirrored in ((640, 196, 190, PAPER, False), (950, 190, 170, LAGOON, True)):
+    for x, y, width, tone, mirrored in ((680, 236, 180, PAPER, False), (912, 204, 168, LAGOON, True)):
         speech = canvas.at(x, y, 1, mirrored)
         speech.shade(box(-width / 2, -60, width, 110, 40), 0, 8, 10, 0.16)
         speech.fill(box(-width / 2, -60, width, 110, 40), tone)
         speech.fill([(-width * 0.3, 40), (-width * 0.42, 92), (-width * 0.06, 46)], tone)
         for dot in (-36, 0, 36):
             speech.fill(disc(dot, -6, 10), PINE)
+    return canvas
+
+
+def tent(canvas: Canvas, colour: str) -> None:
+    """A market tent with a striped roof and a table under it; 330 wide, 330 high."""
+    canvas.shade(disc(0, 4, 180, 14), 10, 2, 10, 0.35)
+    for x in (-150, 150):
+        canvas.fill(tube([(x, -200), (x, 0)], 9, bent=False), STEEL)
+    canvas.fill([(-146, -206), (146, -206), (146, -90), (-146, -90)], mix(colour, PAPER, 0.75))
+    for x, tone in ((-96, TEAL), (-30, OCHRE), (40, TERRACOTTA), (100, SAGE)):
+        canvas.fill(box(x - 20, -150, 40, 52, 6), mix(tone, PAPER, 0.3))
+    canvas.fill(box(-150, -98, 300, 14, 4), OAK)
+    canvas.fill([(-146, -86), (146, -86), (140, -2), (-140, -2)], colour)
+    canvas.fill([(-146, -86), (146, -86), (144, -66), (-144, -66)], INK, 0.16)
+    roof = [(-30, -330), (30, -330), (186, -214), (-186, -214)]
+    canvas.fill(roof, PAPER)
+    for step in range(-3, 3, 2):
+        a, b = step / 3, (step + 1) / 3
+        canvas.fill([(30 * a, -330), (30 * b, -330), (186 * b, -214), (186 * a, -214)], colour)
+    canvas.fill([(0, -330), (30, -330), (186, -214), (60, -214)], INK, 0.1)
+    for index in range(6):
+        x = -186 + index * 62
+        tone = colour if index % 2 == 0 else PAPER
+        canvas.fill([(x, -216), (x + 62, -216), (x + 62, -196), *disc(x + 31, -196, 31, 18)[:37], (x, -196)], tone)
+    canvas.fill(tube([(0, -330), (0, -366)], 5, bent=False), STEEL)
+    canvas.fill([(2, -366), (46, -354), (2, -340)], OCHRE)
+
+
+def bunting(canvas: Canvas, start: tuple[float, float], end: tuple[float, float], sag: float) -> None:
+    """A string of small flags between two points."""
+    middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2 + sag)
+    line = curve([start, middle, end], steps=9)
+    canvas.fill(tube(line, 3, bent=False), WALNUT)
+    for index, (x, y) in enumerate(line[1:-1]):
+        canvas.fill([(x - 16, y), (x + 16, y), (x, y + 36)], (TERRACOTTA, OCHRE, TEAL, PAPER, BLUSH)[index % 5])
+
+
+def passer(canvas: Canvas, look: Look, raised: bool = False) -> None:
+    """A small standing figure for a crowd."""
+    shoulder = walking_still(canvas, look)
+    points = [shoulder, (56, -360), (96, -430)] if raised else [shoulder, (4, -340), (40, -270)]
+    arm(canvas, look, points, 40, mix(look.top, INK, 0.16))
+
+
+def picnic() -> Canvas:
+    """A neighbourhood picnic: tents and bunting among trees, people about, a rug with a basket."""
+    canvas = Canvas.new(MIST)
+    canvas.fade(0, 0, 1600, 560, mix(LAGOON, PAPER, 0.4), mix(CREAM, HONEY, 0.2))
+    for x, y, size in ((260, 120, 1), (760, 84, 0.8), (1300, 150, 1.1)):
+        for dx, dy, radius in ((-60, 6, 34), (-18, -14, 46), (34, -6, 40), (72, 10, 28)):
+            canvas.fill(disc(x + dx * size, y + dy * size, radius * size, radius * 0.62 * size), PAPER, 0.75)
+    for x, width, height, tone in ((120, 210, 300, SAND), (360, 170, 230, BLUSH), (980, 190, 270, LAGOON), (1200, 240, 340, SAND)):
+        tone = mix(tone, PAPER, 0.45)
+        canvas.fill(box(x, 530 - height, width, height), tone)
+        canvas.fill(box(x - 5, 524 - height, width + 10, 10), mix(tone, WALNUT, 0.3))
+        for row in range(int(height // 62)):
+            for column in range(int(width // 46)):
+                canvas.fill(box(x + 18 + column * 44, 552 - height + row * 58, 24, 32, 2), mix(tone, TEAL, 0.32))
+    canvas.fill(blob((-80, 700), (-80, 500), (260, 462), (640, 492), (1000, 456), (1400, 488), (1700, 460), (1700, 700)), mix(SAGE, PAPER, 0.25))
+    canvas.fill(blob((-100, 1150), (-100, 590), (300, 556), (760, 580), (1200, 548), (1720, 580), (1720, 1150)), mix(SAGE, LEAF, 0.35))
+    canvas.fill(blob((560, 1060), (640, 820), (760, 680), (830, 588), (890, 588), (900, 690), (960, 830), (1090, 1060)), mix(SAND, HONEY, 0.25))
+    for x, y, size, tone, seed in ((70, 640, 1.15, LEAF, 2), (620, 580, 0.72, SAGE, 3), (1080, 575, 0.7, LEAF, 5), (1540, 650, 1.25, MOSS, 7)):
+        things.tree(canvas.at(x, y, size), tone, seed)
+    things.poplar(canvas.at(915, 570, 0.62))
+    bunting(canvas, (120, 330), (600, 350), 90)
+    bunting(canvas, (600, 350), (1080, 345), 80)
+    bunting(canvas, (1080, 345), (1500, 300), 90)
+    tent(canvas.at(380, 720, 1.12), TEAL)
+    tent(canvas.at(1260, 710, 1.12), TERRACOTTA)
+    crowd = (
+        (610, 720, 0.44, False, True, Look(SKINS[0], STRAW, "long", TERRACOTTA, SLATE)),
+        (690, 735, 0.42, True, False, Look(SKINS[1], SOOT, "short", OCHRE, INK)),
+        (1010, 730, 0.45, False, False, Look(SKINS[0], SILVER, "bun", LAGOON, PINE)),
+        (560, 830, 0.5, True, False, Look(SKINS[2], SOOT, "curls", BLUSH, PINE)),
+        (1120, 850, 0.52, True, True, Look(SKINS[0], CHESTNUT, "bob", TEAL, SLATE)),
+        (1050, 850, 0.34, False, True, Look(SKINS[0], CHESTNUT, "short", OCHRE, BRICK)),
+        (880, 770, 0.46, False, False, Look(SKINS[3], SOOT, "short", PAPER, SLATE)),
+    )
+    for x, y, size, mirrored, raised, look in crowd:
+        passer(canvas.at(x, y, size, mirrored), look, raised)
+    for x, y, tone in ((1010, 560, TERRACOTTA), (1046, 596, OCHRE), (985, 608, TEAL)):
+        canvas.fill(tube([(x, y + 30), (1040, 700)], 2, bent=False), SLATE)
+        canvas.fill(blob((x, y - 40), (x + 30, y - 12), (x, y + 34), (x - 30, y - 12)), tone)
+        canvas.fill(disc(x - 10, y - 16, 6, 9), PAPER, 0.5)
+    rug = [(150, 880), (500, 880), (560, 972), (90, 972)]
+    canvas.shade(rug, 4, 6, 8, 0.3)
+    canvas.fill(rug, PAPER)
+    for step in range(5):
+        a = 0.1 + step * 0.2
+        canvas.fill([(150 + 350 * a, 880), (150 + 350 * (a + 0.1), 880), (90 + 470 * (a + 0.1), 972), (90 + 470 * a, 972)], TERRACOTTA, 0.75)
+        y = 886 + step * 19
+        canvas.fill(box(80, y, 500, 9), BRICK, 0.3, within=rug)
+    basket = canvas.at(300, 944, 0.9)
+    basket.fill(tube([(-60, -60), (-40, -126), (40, -126), (60, -60)], 10), WALNUT)
+    basket.fill(disc(-14, -68, 34), TERRACOTTA)
+    basket.fill(disc(28, -64, 28), LEAF)
+    basket.solid([(-76, -66), (76, -66), (60, 0), (-60, 0)], WOOD, 6, 8, 0.35)
+    for row in range(3):
+        basket.fill(box(-72 + row * 5, -58 + row * 20, 144 - row * 10, 7, 3), OAK)
+    things.cup(canvas.at(420, 940, 0.7), LAGOON)
+    things.bush(canvas.at(1500, 960), MOSS, 260)
+    things.bush(canvas.at(1370, 985), LEAF, 180)
+    for x in range(30, 1600, 83):
+        y = 860 + (x * 7) % 130
+        if 560 < x < 1140:
+            continue
+        canvas.fill(tube([(x, y), (x - 5, y - 16)], 3, bent=False), MOSS)
+        canvas.fill(tube([(x + 5, y), (x + 11, y - 14)], 3, bent=False), MOSS)
+        canvas.fill(star(x + 11, y - 16, 8, 4), (PAPER, HONEY, BLUSH)[x % 3])
     return canvas

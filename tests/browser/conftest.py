@@ -1,0 +1,176 @@
+"""A real server with the demo's content, and a real browser that may talk to nobody else.
+
+The server is a process of its own, started as ``make demo`` starts it; a browser test sees what a visitor sees and
+cannot touch the database.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
+
+from scripts.find_browser import find_browser
+
+START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class DemoSite:
+    """Addresses of the running demo, without a slash at the end."""
+
+    port: int
+    log: Path  # what the server prints: errors, and every e-mail it would send
+
+    def host(self, name: str = "") -> str:
+        return f"http://{name + '.' if name else ''}localhost:{self.port}"
+
+    @property
+    def ochota(self) -> str:
+        return self.host("ochota")
+
+    @property
+    def mokotow(self) -> str:
+        return self.host("mokotow")
+
+    @property
+    def wlochy(self) -> str:
+        return self.host("wlochy")
+
+    @property
+    def admin(self) -> str:
+        return self.host() + "/admin"
+
+    @property
+    def centres(self) -> tuple[str, ...]:
+        return self.ochota, self.mokotow, self.wlochy
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def ready(port: int) -> bool:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+        try:
+            connection.request("GET", "/readyz")
+            return connection.getresponse().status == 200
+        except OSError:
+            return False
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> Iterator[DemoSite]:
+    """The demo, migrated and seeded once for all browser tests, on a port and a folder of its own."""
+    port, data = free_port(), tmp_path_factory.mktemp("demo")
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
+        "DEBUG": "false",
+        "PORT": str(port),
+        "DATA_DIR": str(data),
+        "PYTHONUNBUFFERED": "1",
+    }
+    environment.pop("DATABASE_URL", None)
+    if migrated.exists():
+        shutil.copyfile(migrated, data / "db.sqlite3")
+
+    def manage(*arguments: str) -> None:
+        done = subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=settings.BASE_DIR,
+            env=environment,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, f"manage.py {' '.join(arguments)}\n{done.stdout}\n{done.stderr}"
+
+    manage("migrate", "--verbosity", "0")
+    manage("seed_demo", "--port", str(port))
+    log = data / "server.log"
+    with log.open("w") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "cms.wsgi", "--config", "deploy/gunicorn.demo.py"],
+            cwd=settings.BASE_DIR,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            deadline = time.monotonic() + START_SECONDS
+            while not ready(port):
+                stopped = server.poll() is not None
+                assert not stopped and time.monotonic() < deadline, f"No server:\n{log.read_text()}"
+                time.sleep(0.2)
+            yield DemoSite(port, log)
+        finally:
+            server.terminate()
+            server.wait()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's Chromium where there is one, as root too, and without its own errands to the network."""
+    return browser_type_launch_args | {
+        "executable_path": find_browser() or None,
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
+    }
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return browser_context_args | {"locale": "pl-PL", "timezone_id": "Europe/Warsaw"}
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    page.set_default_timeout(15_000)
+    return page
+
+
+@pytest.fixture(autouse=True)
+def well_behaved(context: BrowserContext) -> Iterator[None]:
+    """Whatever a test does: no request leaves the site, no policy is violated, no script breaks."""
+    faults: list[str] = []
+
+    def look_at_request(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in ("http", "https", "ws", "wss") and not (
+            address.hostname == "localhost" or (address.hostname or "").endswith(".localhost")
+        ):
+            faults.append(f"request to another site: {request.url}")
+
+    def look_at_message(message: ConsoleMessage) -> None:
+        if message.type == "error" and "Content Security Policy" in message.text:
+            faults.append(f"{message.page.url if message.page else ''}: {message.text}")
+
+    def look_at_error(error: WebError) -> None:
+        faults.append(f"{error.page.url if error.page else ''}: {error.error}")
+
+    context.on("request", look_at_request)
+    context.on("console", look_at_message)
+    context.on("weberror", look_at_error)
+    yield
+    assert not faults, "\n".join(faults)

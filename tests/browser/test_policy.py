@@ -1,0 +1,21 @@
+"""The content security policy in a real browser: ``well_behaved`` fails on any violation."""
+
+from playwright.sync_api import Page, expect
+
+from .conftest import DemoSite
+
+
+def test_login_works_under_the_strict_policy(site: DemoSite, page: Page) -> None:
+    answer = page.goto(f"{site.admin}/login/")
+    assert answer
+    assert "unsafe-inline" not in answer.headers["content-security-policy"]
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.locator(".messages")).to_contain_text("username")
+
+
+def test_unknown_addresses_show_our_own_page(site: DemoSite, page: Page) -> None:
+    answer = page.goto(f"{site.ochota}/pl/nie-ma-takiej-strony/")
+    assert answer
+    assert answer.status == 404
+    assert "unsafe-inline" not in answer.headers["content-security-policy"]
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
