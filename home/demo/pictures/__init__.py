@@ -1,3 +1,3 @@
-from . import rooms,people
-PICTURES={'szkolenie':people.training,'wolontariat':people.volunteers,'praca-socjalna':people.desk_talk,'piknik':people.picnic}
+from . import rooms,people,houses
+PICTURES={'piknik':people.picnic,'siedziba-ochota':houses.ochota,'siedziba-mokotow':houses.mokotow,'siedziba-wlochy':houses.wlochy}
 def draw(name): return PICTURES[name]().webp()

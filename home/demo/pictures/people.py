@@ -1,7 +1,7 @@
 """Pictures with people: tea with a carer, a training, volunteers, a talk at a desk, a picnic."""
 
 from . import things
-from .canvas import Canvas, blob, box, curve, disc, mix, star, tube
+from .canvas import Canvas, arc, blob, box, curve, disc, mix, star, tube
 from .figures import Look, arm, badge, from_behind, head, seated, walking
 from .palette import (
     BLUSH,
@@ -329,14 +329,14 @@ def tent(canvas: Canvas, colour: str) -> None:
     canvas.fill([(-146, -86), (146, -86), (144, -66), (-144, -66)], INK, 0.16)
     roof = [(-30, -330), (30, -330), (186, -214), (-186, -214)]
     canvas.fill(roof, PAPER)
-    for step in range(-3, 3, 2):
-        a, b = step / 3, (step + 1) / 3
+    for step in range(-7, 7, 4):
+        a, b = step / 7, (step + 2) / 7
         canvas.fill([(30 * a, -330), (30 * b, -330), (186 * b, -214), (186 * a, -214)], colour)
     canvas.fill([(0, -330), (30, -330), (186, -214), (60, -214)], INK, 0.1)
-    for index in range(6):
-        x = -186 + index * 62
+    for index in range(7):
+        x, half = -186 + index * 372 / 7, 186 / 7
         tone = colour if index % 2 == 0 else PAPER
-        canvas.fill([(x, -216), (x + 62, -216), (x + 62, -196), *disc(x + 31, -196, 31, 18)[:37], (x, -196)], tone)
+        canvas.fill([(x, -216), (x + 2 * half, -216), *arc(x + half, -196, half, 18, 0, 180)], tone)
     canvas.fill(tube([(0, -330), (0, -366)], 5, bent=False), STEEL)
     canvas.fill([(2, -366), (46, -354), (2, -340)], OCHRE)
 
@@ -363,7 +363,7 @@ def picnic() -> Canvas:
     canvas.fade(0, 0, 1600, 560, mix(LAGOON, PAPER, 0.4), mix(CREAM, HONEY, 0.2))
     for x, y, size in ((260, 120, 1), (760, 84, 0.8), (1300, 150, 1.1)):
         for dx, dy, radius in ((-60, 6, 34), (-18, -14, 46), (34, -6, 40), (72, 10, 28)):
-            canvas.fill(disc(x + dx * size, y + dy * size, radius * size, radius * 0.62 * size), PAPER, 0.75)
+            canvas.fill(disc(x + dx * size, y + dy * size, radius * size, radius * 0.62 * size), mix(PAPER, MIST, 0.2))
     for x, width, height, tone in ((120, 210, 300, SAND), (360, 170, 230, BLUSH), (980, 190, 270, LAGOON), (1200, 240, 340, SAND)):
         tone = mix(tone, PAPER, 0.45)
         canvas.fill(box(x, 530 - height, width, height), tone)
@@ -385,18 +385,25 @@ def picnic() -> Canvas:
     crowd = (
         (610, 720, 0.44, False, True, Look(SKINS[0], STRAW, "long", TERRACOTTA, SLATE)),
         (690, 735, 0.42, True, False, Look(SKINS[1], SOOT, "short", OCHRE, INK)),
-        (1010, 730, 0.45, False, False, Look(SKINS[0], SILVER, "bun", LAGOON, PINE)),
+        (775, 765, 0.46, True, False, Look(SKINS[0], SILVER, "bun", LAGOON, PINE)),
         (560, 830, 0.5, True, False, Look(SKINS[2], SOOT, "curls", BLUSH, PINE)),
-        (1120, 850, 0.52, True, True, Look(SKINS[0], CHESTNUT, "bob", TEAL, SLATE)),
-        (1050, 850, 0.34, False, True, Look(SKINS[0], CHESTNUT, "short", OCHRE, BRICK)),
-        (880, 770, 0.46, False, False, Look(SKINS[3], SOOT, "short", PAPER, SLATE)),
+        (1085, 885, 0.54, True, True, Look(SKINS[0], CHESTNUT, "bob", TEAL, SLATE)),
+        (1005, 885, 0.36, False, True, Look(SKINS[0], CHESTNUT, "short", OCHRE, BRICK)),
+        (885, 760, 0.46, False, False, Look(SKINS[3], SOOT, "short", PAPER, SLATE)),
     )
     for x, y, size, mirrored, raised, look in crowd:
         passer(canvas.at(x, y, size, mirrored), look, raised)
-    for x, y, tone in ((1010, 560, TERRACOTTA), (1046, 596, OCHRE), (985, 608, TEAL)):
-        canvas.fill(tube([(x, y + 30), (1040, 700)], 2, bent=False), SLATE)
+    for x, y, tone in ((1014, 566, TERRACOTTA), (1056, 598, OCHRE), (978, 610, TEAL)):
+        canvas.fill(tube([(x, y + 30), (1040, 728)], 2, bent=False), SLATE)
         canvas.fill(blob((x, y - 40), (x + 30, y - 12), (x, y + 34), (x - 30, y - 12)), tone)
         canvas.fill(disc(x - 10, y - 16, 6, 9), PAPER, 0.5)
+    for x in range(30, 1600, 83):
+        y = 860 + (x * 7) % 130
+        if 520 < x < 1140:
+            continue
+        canvas.fill(tube([(x, y), (x - 5, y - 16)], 3, bent=False), MOSS)
+        canvas.fill(tube([(x + 5, y), (x + 11, y - 14)], 3, bent=False), MOSS)
+        canvas.fill(star(x + 11, y - 16, 8, 4), (PAPER, HONEY, BLUSH)[x % 3])
     rug = [(150, 880), (500, 880), (560, 972), (90, 972)]
     canvas.shade(rug, 4, 6, 8, 0.3)
     canvas.fill(rug, PAPER)
@@ -415,11 +422,4 @@ def picnic() -> Canvas:
     things.cup(canvas.at(420, 940, 0.7), LAGOON)
     things.bush(canvas.at(1500, 960), MOSS, 260)
     things.bush(canvas.at(1370, 985), LEAF, 180)
-    for x in range(30, 1600, 83):
-        y = 860 + (x * 7) % 130
-        if 560 < x < 1140:
-            continue
-        canvas.fill(tube([(x, y), (x - 5, y - 16)], 3, bent=False), MOSS)
-        canvas.fill(tube([(x + 5, y), (x + 11, y - 14)], 3, bent=False), MOSS)
-        canvas.fill(star(x + 11, y - 16, 8, 4), (PAPER, HONEY, BLUSH)[x % 3])
     return canvas
