@@ -15,5 +15,5 @@ class DecisionLock(WorkflowLock):
             "or asks for changes. Its author may withdraw it with “Cancel workflow”."
         )
 
-    def get_description(self, user: Any) -> str:
+    def get_description(self, user: Any, can_lock: bool = False) -> str:
         return _("Nobody can change the page until the decision.")

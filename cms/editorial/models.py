@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.db.models import Q
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, Revision, TaskState, WorkflowState
 
 from .forms import RejectionForm
+from .locks import DecisionLock
 
 
 def contributors_to(workflow_state: WorkflowState) -> set[int]:
@@ -17,7 +17,11 @@ def contributors_to(workflow_state: WorkflowState) -> set[int]:
     page = workflow_state.content_object
     revisions = Revision.objects.for_instance(page)
     if page.live_revision_id:
-        revisions = revisions.filter(pk__gt=page.live_revision_id)
+        # Autosave may write into an existing revision, the published one included: its time tells, not its number.
+        later = Q(pk__gt=page.live_revision_id)
+        if page.last_published_at:
+            later |= Q(created_at__gt=page.last_published_at)
+        revisions = revisions.filter(later)
     people = set(revisions.exclude(user=None).values_list("user_id", flat=True))
     if workflow_state.requested_by_id:
         people.add(workflow_state.requested_by_id)
@@ -26,6 +30,8 @@ def contributors_to(workflow_state: WorkflowState) -> set[int]:
 
 class FourEyesApprovalTask(AbstractGroupApprovalTask):
     """Approval by a member of a group who neither wrote nor submitted what she decides; superusers included."""
+
+    lock_class = DecisionLock
 
     class Meta:
         verbose_name = _("four-eyes approval")
@@ -37,14 +43,21 @@ class FourEyesApprovalTask(AbstractGroupApprovalTask):
 
     def may_decide(self, workflow_state: WorkflowState, user: Any) -> bool:
         """Whether ``user`` is in the groups of this step and contributed nothing."""
-        if isinstance(user, AnonymousUser) or not user.is_active:
+        if not user.is_active or not self._user_in_groups(user):
             return False
-        return self._user_in_groups(user) and user.pk not in contributors_to(workflow_state)
+        return user.pk not in contributors_to(workflow_state)
 
     @transaction.atomic
     def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> None:
         # From the task state and not from the page in the address: Wagtail's view does not tie the two together.
         if not self.may_decide(task_state.workflow_state, user):
+            raise PermissionDenied
+        stored = TaskState.objects.select_for_update().get(pk=task_state.pk)
+        if stored.task_id != self.pk or stored.status != TaskState.STATUS_IN_PROGRESS:
+            raise PermissionDenied
+        # Wagtail's dashboard checks the form, but does not insist on one.
+        form = self.get_form_for_action(action_name)(kwargs)
+        if not form.is_valid():
             raise PermissionDenied
         super().on_action(task_state, user, action_name, **kwargs)
 
@@ -52,10 +65,12 @@ class FourEyesApprovalTask(AbstractGroupApprovalTask):
         state = obj.current_workflow_state
         if state is None or not self.may_decide(state, user):
             return []
+        # The edit view's own menu would say it; ours shows these, and so does the dashboard.
+        final = state.is_at_final_task
         return [
+            ("approve", _("Approve and publish") if final else _("Approve"), False),
+            ("approve", _("Approve with a comment"), True),
             ("reject", _("Request changes"), True),
-            ("approve", _("Approve"), False),
-            ("approve", _("Approve with comment"), True),
         ]
 
     def get_form_for_action(self, action: str) -> Any:
@@ -74,6 +89,17 @@ class FourEyesApprovalTask(AbstractGroupApprovalTask):
     def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> models.QuerySet[TaskState]:
         if not user.is_active or not self._user_in_groups(user):
             return TaskState.objects.none()
-        waiting = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS).select_related("workflow_state")
-        mine = [state.pk for state in waiting if user.pk in contributors_to(state.workflow_state)]
-        return self.task_states.filter(Q(status=TaskState.STATUS_IN_PROGRESS) & ~Q(pk__in=mine))
+        waiting = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+        mine = [
+            state.pk
+            for state in waiting.select_related("workflow_state")
+            if user.pk in contributors_to(state.workflow_state)
+        ]
+        return waiting.exclude(pk__in=mine)
+
+    @transaction.atomic
+    def deactivate(self, user: Any = None) -> None:
+        """Withdraw what waits, then switch off: Wagtail takes a step that is switched off for one that was passed."""
+        for state in WorkflowState.objects.active().filter(current_task_state__task=self):
+            state.cancel(user=user)
+        super().deactivate(user=user)

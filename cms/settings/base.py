@@ -46,8 +46,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "cms.core.middleware.RequestIdMiddleware",
     "cms.core.health.HealthMiddleware",
+    "cms.core.middleware.RequestIdMiddleware",
     "cms.core.middleware.ContentSecurityPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -79,7 +79,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", default=logging.INFO)},
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
-        # ``cms.requests`` already has a line for each refused address.
+        # ``cms.requests`` already has a line for each of these, without a page of traceback.
         "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }

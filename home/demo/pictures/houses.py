@@ -80,7 +80,8 @@ def door(canvas: Canvas, x: float, foot: float, width: float, height: float, col
 
 
 def steps(canvas: Canvas, x: float, foot: float, width: float, count: int = 3) -> None:
-    """Steps before a door, with a ramp to the right."""
+    """Steps before a door, with a ramp to the right and a path to the pavement."""
+    canvas.fill(box(x - width / 2 - 60, foot - 4, width + 400, 884 - foot), mix(SAND, DUNE, 0.25))
     for index in range(count):
         spread = (count - index - 1) * 26
         canvas.fill(box(x - width / 2 - spread, foot - (index + 1) * 14, width + 2 * spread, 16), mix(SAND, DUNE, index * 0.2))
@@ -144,13 +145,14 @@ def ochota() -> Canvas:
     things.poplar(canvas.at(110, 800, 1.15))
     things.poplar(canvas.at(220, 806, 0.9), LEAF)
     wall = mix(CREAM, PAPER, 0.4)
-    house = box(330, 220, 960, 600, 0)
+    house = box(330, 220, 960, 600)
     canvas.shade(house, 24, 20, 26, 0.35)
-    canvas.fill([(330, 820), (330, 240), (1170, 240), *arc(1210, 320, 90, 80, -90, 0), (1300, 820)], wall)
-    canvas.fill([(1170, 240), *arc(1210, 320, 90, 80, -90, 0), (1300, 820), (1170, 820)], DUNE, 0.35)
-    canvas.fill([(318, 250), (318, 222), (1210, 222), (1312, 250)], TERRACOTTA)
-    canvas.fill(box(318, 244, 990, 10), mix(BRICK, WALNUT))
-    canvas.fill(box(330, 254, 960, 14), INK, 0.1)
+    canvas.fill(box(330, 240, 970, 580), wall)
+    canvas.fill(box(1162, 240, 138, 580), DUNE, 0.3)
+    canvas.fill(box(1236, 240, 64, 580), DUNE, 0.22)
+    canvas.fill(box(314, 216, 1002, 34, 4), TERRACOTTA)
+    canvas.fill(box(314, 240, 1002, 12, 4), mix(BRICK, WALNUT))
+    canvas.fill(box(330, 252, 970, 14), INK, 0.1)
     for row in range(3):
         y = 300 + row * 140
         canvas.fill(box(330, y - 20, 970, 6), mix(SAND, DUNE, 0.4))
@@ -175,9 +177,9 @@ def ochota() -> Canvas:
     board(canvas, 900, 692, PINE)
     for x, width in ((400, 150), (560, 130), (1240, 150)):
         things.bush(canvas.at(x, 836), MOSS if x != 560 else SAGE, width)
-    steps(canvas, 816, 884, 170)
-    lamp_post(canvas.at(620, 900))
-    bench(canvas.at(300, 900, 0.9))
+    steps(canvas, 816, 864, 170)
+    lamp_post(canvas.at(1370, 904))
+    bench(canvas.at(230, 906, 0.9))
     return canvas
 
 
@@ -231,8 +233,8 @@ def mokotow() -> Canvas:
     things.tree(canvas.at(1480, 806, 1.25), BRICK, seed=24)
     for x in (330, 430, 530):
         things.bush(canvas.at(x, 836), (MOSS, SAGE, LEAF)[x % 3], 110)
-    steps(canvas, 866, 884, 190, 2)
-    for x, tone in ((290, TEAL), (420, OCHRE)):
+    steps(canvas, 866, 850, 190, 2)
+    for x, tone in ((250, TEAL), (450, OCHRE)):
         canvas.fill(tube([(x - 30, 904), (x - 30, 850), (x + 30, 850), (x + 30, 904)], 7, bent=False), STEEL)
         bicycle(canvas.at(x, 914, 1.05), tone)
     lamp_post(canvas.at(1330, 905))

@@ -393,8 +393,8 @@ def picnic() -> Canvas:
     )
     for x, y, size, mirrored, raised, look in crowd:
         passer(canvas.at(x, y, size, mirrored), look, raised)
-    for x, y, tone in ((1014, 566, TERRACOTTA), (1056, 598, OCHRE), (978, 610, TEAL)):
-        canvas.fill(tube([(x, y + 30), (1040, 728)], 2, bent=False), SLATE)
+    for x, y, tone in ((962, 512, TERRACOTTA), (1034, 526, TEAL), (1000, 470, OCHRE)):
+        canvas.fill(tube([(x, y + 30), (1034, 655)], 2, bent=False), SLATE)
         canvas.fill(blob((x, y - 40), (x + 30, y - 12), (x, y + 34), (x - 30, y - 12)), tone)
         canvas.fill(disc(x - 10, y - 16, 6, 9), PAPER, 0.5)
     for x in range(30, 1600, 83):

@@ -1,0 +1,32 @@
+"""What the admin says and shows beyond Wagtail's own."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.models import Page
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def show_hints(request: HttpRequest, page: Page) -> None:
+    """Advice about what was just saved. Not on autosave: it would pile up with every pause in typing."""
+    if not request.accepts("text/html"):
+        return
+    hints = getattr(page.specific, "hints", None)
+    for hint in hints() if hints else ():
+        messages.warning(request, hint)
+
+
+@hooks.register("construct_help_menu")
+def keep_help_here(request: HttpRequest, menu_items: list[Any]) -> None:
+    """No links to third parties in the menu."""
+    menu_items[:] = [item for item in menu_items if not item.url.startswith(("http:", "https:"))]
+
+
+@hooks.register("construct_reports_menu")
+def hide_translations_report(request: HttpRequest, menu_items: list[Any]) -> None:
+    """The report of wagtail-localize lists the pages of every centre; an administrator's matter."""
+    if not request.user.is_superuser:
+        menu_items[:] = [item for item in menu_items if "/localize/" not in item.url]

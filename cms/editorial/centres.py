@@ -1,0 +1,143 @@
+"""Groups, collection and workflow of a centre, made from the roles as often as asked; what is right is left alone."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Site,
+    Workflow,
+    WorkflowPage,
+    WorkflowState,
+    WorkflowTask,
+)
+
+from .models import FourEyesApprovalTask
+from .roles import EDITORS, MANAGERS, Role
+
+STOCK_GROUPS = ("Editors", "Moderators")
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class CentreGroups:
+    """What was set up for a centre."""
+
+    editors: Group
+    managers: Group
+    collection: Collection
+    workflow: Workflow
+
+
+def keep_silent(message: str) -> None:
+    """The report nobody reads."""
+
+
+def centres() -> Iterator[Site]:
+    """Sites that are a centre's: named, and rooted in a home page and not in the root of everything."""
+    yield from Site.objects.filter(root_page__depth__gt=1).exclude(site_name="").order_by("pk")
+
+
+@transaction.atomic
+def set_up(site: Site, report: Report = keep_silent) -> CentreGroups:
+    """Make the groups, the collection and the workflow of ``site`` what the roles say; report each change."""
+    homes = list(site.root_page.get_translations(inclusive=True))
+    collection = _collection(site.site_name, report)
+    editors, managers = (_group(role, site.site_name, homes, collection, report) for role in (EDITORS, MANAGERS))
+    workflow = _workflow(site.site_name, managers, homes, report)
+    return CentreGroups(editors, managers, collection, workflow)
+
+
+@transaction.atomic
+def retire_stock(report: Report = keep_silent) -> None:
+    """Take every right from the groups Wagtail is born with, and switch off its workflow, where authors may approve."""
+    for group in Group.objects.filter(name__in=STOCK_GROUPS):
+        rows = [group.page_permissions.all(), group.collection_permissions.all(), group.permissions.all()]
+        if any(row.exists() for row in rows):
+            group.page_permissions.all().delete()
+            group.collection_permissions.all().delete()
+            group.permissions.clear()
+            report(f"{group}: all permissions removed")
+    tasks = GroupApprovalTask.objects.filter(active=True, groups__name__in=STOCK_GROUPS).distinct()
+    for task in tasks:
+        # Before the task: a step that is switched off counts as passed.
+        for state in WorkflowState.objects.active().filter(workflow__workflow_tasks__task=task).distinct():
+            state.cancel()
+        for workflow in Workflow.objects.active().filter(workflow_tasks__task=task):
+            if not workflow.tasks.exclude(pk=task.pk).exists():
+                workflow.deactivate()
+                report(f"workflow “{workflow}” switched off")
+        task.deactivate()
+        report(f"task “{task}” switched off")
+
+
+def _collection(name: str, report: Report) -> Collection:
+    root = Collection.get_first_root_node()
+    collection = root.get_children().filter(name=name).first()
+    if collection is None:
+        collection = root.add_child(name=name)
+        report(f"{name}: collection added")
+    return collection
+
+
+def _group(role: Role, centre: str, homes: list[Page], collection: Collection, report: Report) -> Group:
+    group, created = Group.objects.get_or_create(name=role.group_name(centre))
+    if created:
+        report(f"{group}: group added")
+    everywhere = _permissions(role.everywhere)
+    if set(group.permissions.all()) != set(everywhere):
+        group.permissions.set(everywhere)
+        report(f"{group}: general permissions set")
+    _grant(GroupPagePermission, group, "page", homes, _permissions(role.on_pages), report)
+    _grant(GroupCollectionPermission, group, "collection", [collection], _permissions(role.in_collection), report)
+    return group
+
+
+def _grant(
+    model: Any, group: Group, target: str, places: Iterable[Any], permissions: list[Permission], report: Report
+) -> None:
+    """Exactly these permissions in exactly these places."""
+    wanted = {(place.pk, permission.pk) for place in places for permission in permissions}
+    present = {(row[0], row[1]) for row in model.objects.filter(group=group).values_list(f"{target}_id", "permission_id")}
+    for place, permission in present - wanted:
+        model.objects.filter(group=group, permission_id=permission, **{f"{target}_id": place}).delete()
+    for place, permission in wanted - present:
+        model.objects.create(group=group, permission_id=permission, **{f"{target}_id": place})
+    if wanted != present:
+        report(f"{group}: {target} permissions set")
+
+
+def _permissions(names: Iterable[str]) -> list[Permission]:
+    """Permissions by ``app_label.codename``; ``DoesNotExist`` for a name that is wrong."""
+    pairs = (name.split(".") for name in names)
+    return [Permission.objects.get(content_type__app_label=app, codename=codename) for app, codename in pairs]
+
+
+def _workflow(centre: str, managers: Group, homes: list[Page], report: Report) -> Workflow:
+    """The centre's workflow: its managers decide. Steps that an administrator added stay."""
+    name = f"{centre}: zatwierdzenie"
+    task, created = FourEyesApprovalTask.objects.get_or_create(name=name)
+    if created or not task.active or set(task.groups.all()) != {managers}:
+        task.active = True
+        task.save()
+        task.groups.set([managers])
+        report(f"task “{task}” set")
+    workflow, created = Workflow.objects.get_or_create(name=name)
+    if created or not workflow.active:
+        workflow.active = True
+        workflow.save()
+        report(f"workflow “{workflow}” set")
+    WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": 0})
+    for home in homes:
+        assigned = WorkflowPage.objects.filter(page=home).first()
+        if assigned is None or assigned.workflow_id != workflow.pk:
+            WorkflowPage.objects.update_or_create(page=home, defaults={"workflow": workflow})
+            report(f"workflow “{workflow}” assigned to {home} ({home.locale})")
+    return workflow

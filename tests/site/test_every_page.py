@@ -1,0 +1,124 @@
+"""Promises about every public page of the demo."""
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page, Revision, Site
+
+from home.models import HomePage, StandardPage
+from news.models import NewsIndexPage, NewsPage
+from partners.models import PartnerIndexPage, PartnerPage
+from projects.models import ProjectIndexPage, ProjectPage
+from teams.models import PlacePage, TeamIndexPage, TeamPage
+from tests.reading import Reader
+
+PAGE_TYPES = [
+    HomePage,
+    StandardPage,
+    NewsIndexPage,
+    NewsPage,
+    ProjectIndexPage,
+    ProjectPage,
+    PartnerIndexPage,
+    PartnerPage,
+    TeamIndexPage,
+    TeamPage,
+    PlacePage,
+]
+BUDGET = {NewsPage: 12, ProjectPage: 12}
+
+
+def public_pages() -> list[tuple[str, str, Page]]:
+    """Centre, path and page of whatever residents can open."""
+    found = []
+    for site in Site.objects.select_related("root_page"):
+        for home in site.root_page.get_translations(inclusive=True):
+            for page in home.get_descendants(inclusive=True).live().specific():
+                found.append((site.hostname.split(".")[0], page.get_url_parts()[2], page))
+    return found
+
+
+def test_every_page_answers_with_one_heading_and_its_language(resident: Reader) -> None:
+    pages = public_pages()
+    assert len(pages) > 40
+    for centre, path, page in pages:
+        reading = resident.get(centre, path)
+        assert len(reading.soup.select("h1")) == 1, path
+        html = reading.soup.select_one("html")
+        assert html is not None and html["lang"] == page.locale.language_code, path
+        levels = [int(heading.name[1]) for heading in reading.main.select("h1, h2, h3, h4")]
+        assert levels[:1] == [1], f"{path}: {levels}"
+        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), f"{path}: {levels}"
+
+
+@pytest.mark.parametrize("page_type", PAGE_TYPES)
+def test_every_page_type_is_in_the_demo_in_three_languages(resident: Reader, page_type: type[Page]) -> None:
+    languages = set(page_type.objects.live().values_list("locale__language_code", flat=True))
+    assert languages == {"pl", "en", "uk"}
+
+
+def test_no_page_asks_the_database_too_often(resident: Reader) -> None:
+    over = {}
+    for centre, path, page in public_pages():
+        resident.get(centre, path)  # renditions are made on the first visit
+        with CaptureQueriesContext(connection) as queries:
+            resident.get(centre, path)
+        if len(queries) > BUDGET.get(type(page), 15):
+            over[path] = len(queries)
+    assert not over
+
+
+def test_drafts_and_what_waits_are_not_public(resident: Reader) -> None:
+    hidden = list(NewsPage.objects.filter(live=False, locale__language_code="pl"))
+    assert len(hidden) >= 3
+    for page in hidden:
+        host = page.get_url_parts()[1].split("//")[1].split(":")[0]
+        response = resident.client.get(page.get_url_parts()[2], headers={"host": host})
+        assert response.status_code == 404
+        assert page.title not in resident.get(host.split(".")[0], page.get_parent().get_url_parts()[2]).text
+
+
+def test_the_front_door_lists_the_centres_and_each_centre_leads_to_its_home(resident: Reader) -> None:
+    response = resident.client.get("/", headers={"host": "localhost"})
+    for name in ("OPS Ochota", "OPS Mokotów", "OPS Włochy"):
+        assert name in response.content.decode()
+    response = resident.client.get("/", headers={"host": "ochota.localhost"})
+    assert response.status_code == 302 and response["Location"].endswith("/pl/")
+
+
+def test_an_unknown_address_is_not_found_in_the_same_house(resident: Reader) -> None:
+    response = resident.client.get("/pl/nie-ma-mnie/", headers={"host": "ochota.localhost"})
+    assert response.status_code == 404
+    assert "<h1" in response.content.decode()
+
+
+def test_the_accent_colour_comes_as_a_style_sheet(resident: Reader) -> None:
+    reading = resident.get("wlochy", "/pl/")
+    link = next(link for link in reading.soup.select("link[rel=stylesheet]") if "/theme/" in link["href"])
+    response = resident.client.get(link["href"], headers={"host": "wlochy.localhost"})
+    assert "--accent" in response.content.decode()
+    assert not reading.soup.select("[style], style, script:not([src])")
+
+
+@pytest.mark.parametrize("query", ["?page=0", "?page=x", "?page=99", "?kind=%00", "?status=<b>", "?type=x&area=%27"])
+@pytest.mark.parametrize("path", ["/pl/aktualnosci/", "/pl/projekty/", "/pl/partnerzy/"])
+def test_a_wrong_filter_is_no_error(resident: Reader, path: str, query: str) -> None:
+    resident.get("ochota", path + query)
+
+
+def test_the_directory_filters_by_kind_and_area_with_counts(resident: Reader) -> None:
+    everyone = resident.get("ochota", "/pl/partnerzy/")
+    assert "EKON" in everyone.main_text and "Urząd m.st. Warszawy" in everyone.main_text
+    public = resident.get("ochota", "/pl/partnerzy/?type=public")
+    assert "Urząd m.st. Warszawy" in public.main_text and "EKON" not in public.main_text
+    here = resident.get("ochota", "/pl/partnerzy/?area=Ochota")
+    assert "Otwarte Drzwi" in here.main_text and "BORIS" not in here.main_text
+    partner = resident.get("ochota", "/pl/partnerzy/ekon/")
+    assert partner.soup.select_one("main a[href$='/projekty/zaopiekowani/']")
+
+
+def test_seeding_twice_changes_nothing(resident: Reader) -> None:
+    before = (Page.objects.count(), Revision.objects.count(), Site.objects.count())
+    call_command("seed_demo", verbosity=0)
+    assert (Page.objects.count(), Revision.objects.count(), Site.objects.count()) == before
