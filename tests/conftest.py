@@ -7,11 +7,13 @@ from unittest import mock
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
 from pytest_django import DjangoDbBlocker
 
-from .database import Pristine, keep_copy, migrated_file
+from .database import DEMO, MIGRATED, Snapshots, keep_copy, migrated_file
+from .factories import Centre, make_centre
 
 
 @pytest.fixture(scope="session")
@@ -40,14 +42,34 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None, database_fo
 @pytest.fixture(scope="session")
 def django_db_setup(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, database_folder: Path, migrated: Path
-) -> Iterator[None]:
+) -> Iterator[Snapshots]:
     """Keep what was migrated, and return to it after each transactional test."""
     with django_db_blocker.unblock():
         if connection.vendor == "sqlite" and not migrated.exists():
             keep_copy(Path(connection.settings_dict["NAME"]), migrated)
-        pristine = Pristine(database_folder)
-    with mock.patch.object(TransactionTestCase, "_fixture_teardown", lambda self: pristine.restore()):
-        yield
+        states = Snapshots(database_folder)
+    with mock.patch.object(TransactionTestCase, "_fixture_teardown", lambda test: states.restore_current()):
+        yield states
+
+
+@pytest.fixture(scope="session")
+def snapshots(django_db_setup: Snapshots) -> Snapshots:
+    return django_db_setup
+
+
+@pytest.fixture(scope="module")
+def demo_centres(snapshots: Snapshots, django_db_blocker: DjangoDbBlocker, media_folder: Path) -> Iterator[None]:
+    """The demo's three centres, for one module: seeded once, then restored; other modules never see them."""
+    with django_db_blocker.unblock():
+        if DEMO not in snapshots.kept:
+            call_command("seed_demo", verbosity=0)
+            snapshots.keep(DEMO)
+        snapshots.restore(DEMO)
+        cache.clear()
+    yield
+    with django_db_blocker.unblock():
+        snapshots.restore(MIGRATED)
+        cache.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -62,3 +84,9 @@ def media_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def empty_cache() -> Iterator[None]:
     yield
     cache.clear()
+
+
+@pytest.fixture
+def centre(db: None) -> Centre:
+    """A centre with an editor and two managers, and nothing on its site but the home page."""
+    return make_centre()

@@ -16,6 +16,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
+MIGRATED, DEMO = "migrated", "demo"
 APPS = ("cms", "home", "news", "partners", "projects", "teams")
 
 
@@ -38,16 +39,31 @@ def keep_copy(database: Path, target: Path) -> None:
     unfinished.replace(target)
 
 
-class Pristine:
-    """The test database as the migrations left it, to return to."""
+class Snapshots:
+    """States of the test database to return to, each kept as a copy beside it."""
 
     def __init__(self, folder: Path) -> None:
-        self.name = str(connection.settings_dict["NAME"])
-        self.copy = str(folder / "pristine.sqlite3") if connection.vendor == "sqlite" else f"{self.name}_pristine"
-        self.replace(self.copy, self.name)
+        self.folder = folder
+        self.database = str(connection.settings_dict["NAME"])
+        self.kept: set[str] = set()
+        self.current = MIGRATED
+        self.keep(MIGRATED)
 
-    def restore(self) -> None:
-        self.replace(self.name, self.copy)
+    def keep(self, state: str) -> None:
+        self.kept.add(state)
+        self.replace(self.copy_of(state), self.database)
+
+    def restore(self, state: str) -> None:
+        self.replace(self.database, self.copy_of(state))
+        self.current = state
+
+    def restore_current(self) -> None:
+        self.restore(self.current)
+
+    def copy_of(self, state: str) -> str:
+        if connection.vendor == "sqlite":
+            return str(self.folder / f"{state}.sqlite3")
+        return f"{self.database}_{state}"
 
     @staticmethod
     def replace(target: str, source: str) -> None:

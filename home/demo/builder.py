@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.core.management import call_command
+from modelcluster.models import get_all_child_relations
 from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model
@@ -68,7 +69,7 @@ def clean_streams(instance: Any) -> None:
 def checked(page: PageT) -> PageT:
     """``page`` after every check that its form in the admin would make on submission; raises ``ValidationError``."""
     clean_streams(page)
-    for relation in page._meta.child_relations:
+    for relation in get_all_child_relations(type(page)):
         for child in getattr(page, relation.get_accessor_name()).all():
             clean_streams(child)
             child.clean_fields(exclude=["page", "locale", "translation_key"])

@@ -15,7 +15,8 @@ def privacy(centre_name: str) -> list[Block]:
         p(
             "Możesz czytać tę stronę bez podawania swoich danych. Nie ma tu reklam ani narzędzi, które śledzą, co robisz."
             " Czcionki i obrazy leżą na naszym serwerze, dlatego inne firmy nie dowiadują się o Twojej wizycie.",
-            "Serwer zapisuje, jaka podstrona została otwarta i kiedy. Ten zapis pomaga znaleźć awarie.",
+            "Serwer zapisuje, jaka podstrona została otwarta i kiedy. Może też zapisać adres IP. Ten zapis pomaga znaleźć"
+            " awarie i odeprzeć ataki.",
         ),
         h("Gdy do nas piszesz lub dzwonisz"),
         p(
@@ -25,12 +26,12 @@ def privacy(centre_name: str) -> list[Block]:
             " tego prawo.",
         ),
         h("Twoje prawa"),
-        p("W każdej chwili możesz nas prosić, żeby:"),
+        p("W każdej chwili możesz nas prosić, żebyśmy:"),
         ul(
-            "pokazać Ci dane, które o Tobie mamy, i dać ich kopię",
-            "poprawić dane, w których jest błąd",
-            "ograniczyć ich używanie albo je usunąć, jeśli pozwala na to prawo",
-            "rozpatrzyć Twój sprzeciw",
+            "pokazali Ci dane, które o Tobie mamy, i dali ich kopię",
+            "poprawili dane, w których jest błąd",
+            "ograniczyli ich używanie albo je usunęli, jeśli pozwala na to prawo",
+            "rozpatrzyli Twój sprzeciw",
         ),
         p(
             "Jeśli uważasz, że źle obchodzimy się z Twoimi danymi, możesz złożyć skargę do Prezesa Urzędu Ochrony Danych"
@@ -38,8 +39,8 @@ def privacy(centre_name: str) -> list[Block]:
         ),
         h("Zdjęcia osób"),
         p(
-            "Zanim pokażemy zdjęcie, na którym można kogoś rozpoznać, prosimy tę osobę o zgodę. Zgodę można cofnąć."
-            " Wtedy usuwamy zdjęcie."
+            "Zanim pokażemy zdjęcie, na którym można kogoś rozpoznać, prosimy tę osobę o zgodę. Zgodę można cofnąć:"
+            " wtedy usuwamy zdjęcie. Bez zgody pokazujemy tylko to, na co pozwala prawo, na przykład imprezę publiczną."
         ),
     ]
 

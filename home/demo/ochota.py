@@ -1,5 +1,6 @@
 """OPS Ochota: local co-operation, four projects and the directory of partners (source pages 000, 001 and 003)."""
 
+import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -10,21 +11,10 @@ from projects.models import OurRole, ProjectIndexPage, ProjectPage, ProjectPartn
 from teams.models import PlacePage, TeamIndexPage, TeamMember, TeamPage
 
 from . import legal
+from .blocks import exception, h, hours, p, ul
 from .builder import Centre, at
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Ochota m.st. Warszawy"
-
-
-def p(*sentences: str) -> tuple[str, str]:
-    return ("paragraph", "".join(f"<p>{sentence}</p>" for sentence in sentences))
-
-
-def h(text: str, level: str = "h2") -> tuple[str, dict[str, str]]:
-    return ("heading", {"text": text, "level": level})
-
-
-def ul(*items: str) -> tuple[str, dict[str, Any]]:
-    return ("list", {"style": "bullets", "items": [f"<p>{item}</p>" for item in items]})
 
 
 def money(amount: str | None, currency: str = "PLN", precision: str = "exact", wording: str = "") -> dict[str, Any]:
@@ -161,28 +151,15 @@ def seat_page(centre: Centre) -> PlacePage:
         phone="+48 22 555 10 10",
         email="ochota@example.org",
         hours=[
-            hours(["0"], "08:00", "18:00"),
-            hours(["1", "2", "3", "4"], "08:00", "16:00"),
+            hours("0", 8, 18),
+            hours("1234", 8, 16),
         ],
         exceptions=[
-            (
-                "exception",
-                {
-                    "first": "2026-12-24",
-                    "last": "2026-12-24",
-                    "slots": [{"opens": "08:00", "closes": "12:00"}],
-                    "reason": "Wigilia",
-                },
-            )
+            exception(datetime.date(2026, 12, 24), "Wigilia", 8, 12),
         ],
         body=[p("Na parterze jest punkt informacyjny. Tam dowiesz się, kto zajmie się Twoją sprawą.")],
         gallery=[("image", {"image": centre.described("siedziba-ochota"), "caption": "Nasza siedziba"})],
     )
-
-
-def hours(weekdays: list[str], opens: str, closes: str) -> tuple[str, dict[str, Any]]:
-    value = {"weekdays": weekdays, "opens": opens, "closes": closes, "valid_from": None, "valid_to": None}
-    return ("hours", value)
 
 
 def services_team() -> TeamPage:

@@ -1,5 +1,7 @@
 """Promises about every public page of the demo."""
 
+from itertools import pairwise
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -49,7 +51,7 @@ def test_every_page_answers_with_one_heading_and_its_language(resident: Reader) 
         assert html is not None and html["lang"] == page.locale.language_code, path
         levels = [int(heading.name[1]) for heading in reading.main.select("h1, h2, h3, h4")]
         assert levels[:1] == [1], f"{path}: {levels}"
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), f"{path}: {levels}"
+        assert all(after - before <= 1 for before, after in pairwise(levels)), f"{path}: {levels}"
 
 
 @pytest.mark.parametrize("page_type", PAGE_TYPES)

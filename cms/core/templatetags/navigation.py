@@ -11,7 +11,6 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
 
-from ..languages import in_language_of
 from ..models import BasePage
 
 register = template.Library()
@@ -141,9 +140,3 @@ def language_versions(context: Any) -> list[LanguageVersion]:
         for code, _name in settings.LANGUAGES
         if home.translation_key in pages.get(code, {})
     ]
-
-
-@register.simple_tag
-def related_to(page: BasePage) -> list[Page]:
-    """The published pages chosen for further reading, in the language of ``page`` where they have it."""
-    return in_language_of(page, [child.value for child in page.related_pages if child.value])

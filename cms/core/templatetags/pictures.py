@@ -1,7 +1,7 @@
 """Pictures of a page, got from the database together."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from django import template
 from django.db.models import prefetch_related_objects
@@ -12,28 +12,30 @@ from ..models import CentreImage
 
 register = template.Library()
 
+FoundT = TypeVar("FoundT")
 
-def pictures_in(value: Any) -> Iterator[CentreImage]:
-    """Every picture inside a block's value, however deep."""
-    if isinstance(value, CentreImage):
+
+def found_in(value: Any, kind: type[FoundT]) -> Iterator[FoundT]:
+    """Every object of ``kind`` inside a block's value, however deep."""
+    if isinstance(value, kind):
         yield value
     elif isinstance(value, StructValue):
         for child in value.values():
-            yield from pictures_in(child)
+            yield from found_in(child, kind)
     elif isinstance(value, StreamValue):
         for child in value:
-            yield from pictures_in(child.value)
+            yield from found_in(child.value, kind)
     elif isinstance(value, ListValue | list | tuple):
         for child in value:
-            yield from pictures_in(child)
+            yield from found_in(child, kind)
 
 
 @register.simple_tag
 def prepare_pictures(*values: Any) -> str:
     """Read the sizes of all pictures in these streams with one query, instead of one for each picture."""
-    found = list(pictures_in(values))
-    if found:
-        prefetch_related_objects(found, "renditions")
+    pictures = list(found_in(values, CentreImage))
+    if pictures:
+        prefetch_related_objects(pictures, "renditions")
     return ""
 
 

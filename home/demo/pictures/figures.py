@@ -185,6 +185,11 @@ def walking(canvas: Canvas, look: Look, stride: float = 1) -> Point:
     return (-4, -420)
 
 
+def standing(canvas: Canvas, look: Look) -> Point:
+    """Someone standing, turned to the right. Returns where the shoulder is."""
+    return walking(canvas, look, stride=0.25)
+
+
 def from_behind(canvas: Canvas, look: Look) -> None:
     """Head and shoulders seen from behind; the origin is the middle of the seat back."""
     shoulders = blob((-120, 20), (-116, -92), (-74, -150), (-26, -172), (26, -172), (74, -150), (116, -92), (120, 20))

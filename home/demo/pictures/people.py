@@ -164,11 +164,6 @@ def training() -> Canvas:
     return canvas
 
 
-def walking_still(canvas: Canvas, look: Look) -> tuple[float, float]:
-    """Someone standing, turned to the right. Returns where the shoulder is."""
-    return walking(canvas, look, stride=0.25)
-
-
 def parcel(canvas: Canvas, width: float, height: float, colour: str = OAK) -> None:
     """A cardboard box with tape and a heart."""
     body = box(-width / 2, -height, width, height, 5)
@@ -225,17 +220,6 @@ def volunteers() -> Canvas:
     for x, look in ((430, one), (800, two), (1150, three)):
         figure = canvas.at(x, 920, 1.16)
         shoulder = walking(figure, look)
-        vest = blob(
-            (-50, -250),
-            (-52, -340),
-            (-46, -400),
-            (-26, -440),
-            (0, -380),
-            (26, -440),
-            (46, -400),
-            (46, -330),
-            (48, -250),
-        )
         sleeve = mix(look.top, INK, 0.16)
         if look is two:
             bag = figure.at(92, -196)

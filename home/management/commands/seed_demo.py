@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import transaction
 from wagtail.models import Locale, Page, Site
 from wagtail.users.models import UserProfile
 
@@ -23,7 +24,10 @@ class Command(BaseCommand):
         Site.objects.filter(hostname="localhost", root_page__slug="home", is_default_site=True).delete()
         Page.objects.filter(depth=2, slug="home", numchild=0).delete()
         admin = account("admin", "Anna", "Przykładowa", is_staff=True, is_superuser=True)
-        centres = [module.build(port) for module in (ochota, mokotow, wlochy)]
+        centres = []
+        for module in (ochota, mokotow, wlochy):
+            with transaction.atomic():  # a centre is there in full or not at all
+                centres.append(module.build(port))
         UserProfile.objects.filter(user__in=get_user_model().objects.all()).update(
             submitted_notifications=True, approved_notifications=True, rejected_notifications=True
         )

@@ -1,0 +1,359 @@
+"""OPS Mokotów: the Marshal's award (source page 002), its department and a few pieces of news."""
+
+import datetime
+
+from home.models import StandardPage
+from news.models import NewsIndexPage, NewsKind, NewsPage
+from teams.models import PlacePage, TeamIndexPage, TeamMember, TeamPage
+
+from . import legal, mokotow_words
+from .blocks import answer, document, exception, facts, h, hours, notice, p, pages, points, ul
+from .builder import Centre, at
+
+NAME = "Ośrodek Pomocy Społecznej Dzielnicy Mokotów m.st. Warszawy"
+ADDRESS = {"street": "ul. Przykładowa 2", "postcode": "02-601", "city": "Warszawa"}
+PHONE, EMAIL = "+48 22 555 20 20", "mokotow@example.org"
+
+
+def build(port: int) -> Centre:
+    """The centre with all its pages."""
+    centre = Centre(
+        "mokotow",
+        port,
+        "OPS Mokotów",
+        [("Dorota", "Redaktorska"), ("Marek", "Kierowniczy"), ("Irena", "Zastępcza")],
+        full_name=NAME,
+        **ADDRESS,
+        phone=PHONE,
+        email=EMAIL,
+        bip_url="https://example.org/bip-mokotow",
+        accent_colour="#6d2a5c",
+        copyright_from=2014,
+    )
+    places = centre.published(
+        centre.home,
+        TeamIndexPage(
+            title="Zespoły i miejsca",
+            slug="zespoly",
+            lead="Kto pomaga i gdzie nas znaleźć.",
+            show_in_menus=True,
+        ),
+    )
+    seat = centre.published(places, seat_page(centre))
+    department = centre.published(places, department_page(seat))
+    index = centre.published(
+        centre.home,
+        NewsIndexPage(
+            title="Aktualności",
+            slug="aktualnosci",
+            lead="Wydarzenia, komunikaty i nagrody Ośrodka.",
+            show_in_menus=True,
+        ),
+    )
+    award = centre.published(index, award_page(centre, department))
+    more_news(centre, index)
+    undecided_news(centre, index)
+    contact, privacy, cookies = (centre.published(centre.home, page) for page in standard_pages(seat))
+    centre.filled(
+        centre.home,
+        lead="Jesteśmy dla mieszkańców Mokotowa. Pomagamy w kryzysie, w chorobie i w kłopotach z pieniędzmi.",
+        notices=[
+            notice(
+                "Rozmowa z psychologiem bez skierowania",
+                "Zadzwoń do Działu Pomocy Specjalistycznej i umów termin. Pomoc jest bezpłatna.",
+            ),
+            notice(
+                "Przerwa w pracy telefonów",
+                "29 października od 12:00 do 16:00 wymieniamy centralę. Napisz do nas e-mail.",
+                (datetime.date(2026, 10, 26), datetime.date(2026, 10, 29)),
+                "warning",
+            ),
+        ],
+        image=[("image", centre.described("siedziba-mokotow"))],
+        answers=[
+            answer(
+                "Gdzie mam przyjść?",
+                "Do naszej siedziby przy ul. Przykładowej 2. W poniedziałki czekamy do 18:00.",
+                seat,
+            ),
+            answer(
+                "Nie radzę sobie z wychowaniem dzieci. Kto mi pomoże?",
+                "Asystent rodziny. Przychodzi do domu, doradza i wspiera. Nie ocenia.",
+                department,
+            ),
+            answer(
+                "Jestem w kryzysie. Co robić?",
+                "Zadzwoń do nas: porozmawia z Tobą interwent kryzysowy. Gdy grozi niebezpieczeństwo, dzwoń pod 112.",
+                department,
+            ),
+            answer("Ile kosztuje pomoc?", "Rozmowa i porada są bezpłatne.", contact),
+        ],
+        main_place=seat,
+        footer_pages=pages(contact, privacy, cookies),
+    )
+    for code in ("en", "uk"):
+        translate(centre, code, index, award, contact, seat, department)
+    return centre
+
+
+def seat_page(centre: Centre) -> PlacePage:
+    return PlacePage(
+        title="Siedziba",
+        slug="siedziba",
+        lead="Tu przyjmujemy wnioski i umawiamy rozmowy.",
+        **ADDRESS,
+        district="Mokotów",
+        directions="Wejście od ulicy, po pochylni. Przy drzwiach jest dzwonek: pomożemy wejść.",
+        phone=PHONE,
+        email=EMAIL,
+        hours=[hours("0", 8, 18), hours("1234", 8, 16)],
+        exceptions=[
+            exception(datetime.date(2026, 12, 31), "Sylwester", 8, 13),
+            exception(datetime.date(2027, 1, 29), "Szkolenie wszystkich pracowników"),
+        ],
+        body=[
+            p(
+                "Na parterze jest punkt informacyjny. Powiedz, z czym przychodzisz, a wskażemy właściwą osobę.",
+                "Możesz przyjść z kimś bliskim albo z psem asystującym.",
+            )
+        ],
+        gallery=[("image", {"image": centre.described("siedziba-mokotow"), "caption": "Nasza siedziba"})],
+    )
+
+
+def department_page(seat: PlacePage) -> TeamPage:
+    page = TeamPage(
+        title="Dział Pomocy Specjalistycznej",
+        menu_title="Pomoc specjalistyczna",
+        slug="pomoc-specjalistyczna",
+        lead="Psychologowie, interwenci kryzysowi i mediatorzy pomagają wtedy, gdy zasiłek nie wystarczy.",
+        body=[
+            h("W czym pomagamy"),
+            ul(
+                "interwencja kryzysowa: szybka i łatwo dostępna pomoc psychologiczna",
+                "asysta rodziny: wsparcie rodziców, którym trudno wychowywać dzieci",
+                "mediacje: spokojna rozmowa stron sporu z kimś bezstronnym",
+                "testy zawodowe i osobowe dla uczniów liceów",
+            ),
+            h("Jak zacząć"),
+            p("Zadzwoń albo przyjdź. Nie trzeba skierowania. Nie musisz opowiadać wszystkiego od razu."),
+        ],
+        related_pages=pages(seat),
+    )
+    page.members = [
+        TeamMember(
+            name="Grażyna Wymyślona",
+            roles=[("role", "kierowniczka działu"), ("role", "mediatorka")],
+            phone="+48 22 555 20 21",
+            email="specjalisci.mokotow@example.org",
+        ),
+        TeamMember(
+            name="Robert Niebyły",
+            roles=[("role", "interwent kryzysowy")],
+            phone="+48 22 555 20 22",
+            email="kryzys.mokotow@example.org",
+        ),
+        TeamMember(
+            name="Julia Zmyślona", roles=[("role", "asystentka rodziny")], email="rodzina.mokotow@example.org"
+        ),
+    ]
+    return page
+
+
+def award_page(centre: Centre, department: TeamPage) -> NewsPage:
+    """The source page, with its facts where they can be found."""
+    diploma = centre.document(
+        "Wyróżnienie Marszałka Województwa Mazowieckiego",
+        "wyroznienie.pdf",
+        [
+            "Adam Struzik, Marszałek Województwa Mazowieckiego, wyróżnił 25 listopada 2014 r.",
+            NAME + ".",
+            "Powód wyróżnienia: aktywna integracja w projekcie systemowym.",
+            "To jest odpis na potrzeby strony pokazowej, a nie oryginalny dyplom.",
+        ],
+    )
+    return NewsPage(
+        title="Wyróżnienie dla OPS Mokotów",
+        slug="wyroznienie",
+        kind=NewsKind.AWARD,
+        date=at(2014, 12, 4, 11, 26),
+        lead="Marszałek Województwa Mazowieckiego wyróżnił nasz Ośrodek za aktywną integrację, którą prowadzimy od"
+        " sześciu lat.",
+        image=[("image", centre.described("dyplom"))],
+        award_name="wyróżnienie",
+        award_body="Marszałek Województwa Mazowieckiego",
+        award_person="Adam Struzik",
+        award_office="Marszałek Województwa Mazowieckiego",
+        award_recipient=NAME,
+        award_date="2014-11-25",
+        award_reason="Aktywna integracja w projekcie systemowym, przede wszystkim asysta rodziny.",
+        body=[
+            p(
+                "25 listopada 2014 r. Marszałek Województwa Mazowieckiego Adam Struzik przyznał nam wyróżnienie. Docenił"
+                " to, co robimy w projekcie systemowym. Prowadzimy go od sześciu lat."
+            ),
+            h("Asysta rodziny"),
+            p(
+                "Za najważniejszą uznano asystę rodziny. Asystent wspiera rodziców, którym trudno wychowywać dzieci albo"
+                " którzy mają kłopot z codziennymi obowiązkami wobec nich. W 2014 r. pracuje u nas siedmiu asystentów."
+                " Dotąd pomogli 158 rodzinom z dziećmi."
+            ),
+            h("Pomoc w kryzysie"),
+            p(
+                "Mieszkańcy Mokotowa potrzebowali wsparcia psychologa. Dlatego w 2013 r. w Dziale Pomocy"
+                " Specjalistycznej powstał Zespół Interwencji Kryzysowej. Dzięki niemu łatwiej dostać pomoc"
+                " psychologiczną.",
+                "W 2014 r. zaczęliśmy też współpracę z Komendą Rejonową Policji Warszawa II. Nasi interwenci kryzysowi"
+                " przeprowadzili cykl szkoleń dla 120 policjantów prewencji, którzy pracują w dzielnicy.",
+            ),
+            h("Mediacje i wsparcie uczniów"),
+            p(
+                "Ten sam dział prowadzi mediacje dla mieszkańców. Od 2008 r. w projekcie systemowym współpracuje też"
+                " z liceami ogólnokształcącymi na Mokotowie. Uczniowie wypełniają testy, które pokazują ich profil"
+                " zawodowy i osobowy. Wzięło w nich udział ponad 1500 osób."
+            ),
+            h("Co się zmieniło"),
+            p(
+                "Konsekwentna praca dała wyniki. Mamy szerszą ofertę, a pracownicy różnych zawodów wspierają się nawzajem."
+                " Kto do nas przychodzi, nie musi sam szukać pomocy w wielu miejscach: proponujemy ją i dajemy od razu.",
+                "Zachęcamy, żeby zmieniać swoje życie albo krok po kroku rozwiązywać problemy. Dzięki Działowi Pomocy"
+                " Specjalistycznej pomoc społeczna na Mokotowie jest dużo lepsza i skuteczniejsza.",
+            ),
+            h("W liczbach"),
+            facts(
+                ("Projekt systemowy", 6, "lat"),
+                ("Asystenci rodziny w 2014 r.", 7, "osób"),
+                ("Rodziny objęte asystą", 158, "rodzin z dziećmi"),
+                ("Przeszkoleni policjanci prewencji", 120, "osób"),
+                ("Uczniowie, którzy wypełnili testy od 2008 r.", 1500, "osób", "over"),
+            ),
+        ],
+        attachments=[
+            document(
+                diploma,
+                f"<p>Adam Struzik, Marszałek Województwa Mazowieckiego, wyróżnił 25 listopada 2014 r. {NAME}."
+                " Powód: aktywna integracja w projekcie systemowym.</p>",
+            )
+        ],
+        related_pages=pages(department),
+    )
+
+
+def more_news(centre: Centre, index: NewsIndexPage) -> None:
+    """Public news of this year."""
+    training = NewsPage(
+        title="Warsztaty dla rodziców: spokojna rozmowa z nastolatkiem",
+        slug="warsztaty-dla-rodzicow",
+        kind=NewsKind.EVENT,
+        date=at(2026, 10, 12, 9, 15),
+        lead="Zapraszamy na bezpłatne spotkanie. Opieka nad młodszymi dziećmi jest na miejscu.",
+        image=[("image", centre.described("szkolenie"))],
+        event_start=at(2027, 3, 9, 17, 0),
+        event_end=at(2027, 3, 9, 19, 30),
+        event_place="Siedziba Ośrodka, sala na parterze",
+        body=[
+            p("Powiemy, jak słuchać, jak stawiać granice i kiedy szukać pomocy. Spotkanie prowadzi mediatorka."),
+            p("Miejsc jest 20. Zgłoś się telefonicznie albo e-mailem."),
+        ],
+    )
+    heating = NewsPage(
+        title="Zasiłek celowy na opał: jak złożyć wniosek",
+        slug="zasilek-na-opal",
+        kind=NewsKind.NOTICE,
+        date=at(2026, 9, 21, 8, 0),
+        lead="Wniosek możesz złożyć w siedzibie, pocztą albo przez internet.",
+        image=[("image", centre.described("praca-socjalna"))],
+        body=[
+            p("Przygotuj:"),
+            ul("dowód osobisty", "zaświadczenie o dochodach z poprzedniego miesiąca", "rachunek za opał, jeśli go masz"),
+            p("Pracownik socjalny umówi się z Tobą na rozmowę w domu."),
+        ],
+    )
+    for page in (heating, training):
+        centre.published(index, page)
+
+
+def undecided_news(centre: Centre, index: NewsIndexPage) -> None:
+    """One piece that waits for a manager and one that came back with a comment."""
+    waiting, new = centre.draft(
+        index,
+        NewsPage(
+            title="Szkolenie z pierwszej pomocy dla opiekunów",
+            slug="pierwsza-pomoc",
+            date=at(2026, 11, 19, 10, 0),
+            lead="Uczymy opiekunów osób starszych, co robić po upadku, przy zadławieniu i omdleniu.",
+            body=[p("Zajęcia trwają trzy godziny. Odbędą się 11 lutego 2027 r. o 16:00 w naszej siedzibie.")],
+        ),
+    )
+    if new:
+        centre.submit(waiting)
+    returned, new = centre.draft(
+        index,
+        NewsPage(
+            title="Paczki świąteczne",
+            slug="paczki-swiateczne",
+            kind=NewsKind.NOTICE,
+            date=at(2026, 11, 17, 13, 0),
+            lead="Paczki można odebrać w naszej siedzibie.",
+            body=[p("Prosimy zabrać dowód osobisty.")],
+        ),
+    )
+    if new:
+        centre.submit(returned)
+        centre.decide(returned, "reject", comment="Proszę dopisać, kto może dostać paczkę i w jakich dniach ją wydajemy.")
+
+
+def standard_pages(seat: PlacePage) -> list[StandardPage]:
+    contact = StandardPage(
+        title="Kontakt",
+        slug="kontakt",
+        lead="Zadzwoń, napisz albo przyjdź.",
+        show_in_menus=True,
+        body=[
+            ("place", seat),
+            h("Gdy ktoś jest w niebezpieczeństwie"),
+            p("Zadzwoń pod 112. Nie czekaj na godziny pracy Ośrodka."),
+        ],
+    )
+    privacy = StandardPage(title="Prywatność", slug="prywatnosc", body=legal.privacy(NAME))
+    return [contact, privacy, StandardPage(title="Ciasteczka (cookies)", slug="ciasteczka", body=legal.cookies())]
+
+
+def translate(
+    centre: Centre,
+    code: str,
+    index: NewsIndexPage,
+    award: NewsPage,
+    contact: StandardPage,
+    seat: PlacePage,
+    department: TeamPage,
+) -> None:
+    """The home page, contact, the news list and the award in another language."""
+    words = mokotow_words.WORDS[code]
+    heading, sentence = words.emergency
+    contact = centre.translated(
+        contact, code, title=words.contact[0], lead=words.contact[1], body=[("place", seat), h(heading), p(sentence)]
+    )
+    centre.filled(
+        centre.homes[code],
+        title=words.home[0],
+        lead=words.home[1],
+        notices=[notice(*words.notice)],
+        image=[("image", centre.described("siedziba-mokotow", code))],
+        answers=[answer(*pair) for pair in words.answers],
+        main_place=seat,
+        footer_pages=pages(contact),
+    )
+    centre.translated(index, code, title=words.news[0], lead=words.news[1])
+    diploma = award.attachments[0].value["document"]
+    centre.translated(
+        award,
+        code,
+        title=words.title,
+        lead=words.lead,
+        image=[("image", centre.described("dyplom", code))],
+        **words.award,
+        body=words.body,
+        attachments=[document(diploma, words.diploma, words.in_polish)],
+        related_pages=pages(department),
+    )

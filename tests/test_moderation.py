@@ -1,0 +1,423 @@
+"""The ordinary path of a page, walked with real logins through the admin's own forms."""
+
+import json
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.core import mail
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import (
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Locale,
+    Task,
+    TaskState,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+
+from news.models import NewsIndexPage, NewsPage
+
+from .factories import PASSWORD, Centre, NewsIndexPageFactory, NewsPageFactory, UserFactory, make_centre
+
+pytestmark = pytest.mark.django_db
+
+COMMENT = "Proszę dopisać, kto wręczył nagrodę."
+
+
+def logged_in(user: Any) -> Client:
+    client = Client()
+    answer = client.post(reverse("wagtailadmin_login"), {"username": user.username, "password": PASSWORD})
+    assert answer.status_code == 302
+    return client
+
+
+def news_form(**values: Any) -> dict[str, str]:
+    """What the browser sends for a piece of news."""
+    fields = {
+        "title": "Nagroda dla ośrodka",
+        "slug": "nagroda-dla-osrodka",
+        "kind": "news",
+        "date": "2026-11-20 10:00",
+        "lead": "Ośrodek dostał nagrodę.",
+        "image": streamfield([]),
+        "body": streamfield([]),
+        "attachments": streamfield([]),
+        "related_pages": streamfield([]),
+        "news_partners": inline_formset([]),
+        "comments": inline_formset([]),
+    }
+    return nested_form_data(fields | values)
+
+
+def edit_address(page: Any) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def messages_of(answer: Any) -> str:
+    return " ".join(str(message) for message in answer.context["messages"])
+
+
+def decide(user: Any, page: Any, action: str, **extra: str) -> Any:
+    """Press a button of the decision in the editor, and follow to the page that tells the outcome."""
+    data = {
+        "action-workflow-action": "true",
+        "workflow-action-name": action,
+        "workflow-action-extra-data": json.dumps(extra),
+    }
+    return logged_in(user).post(edit_address(page), data, follow=True)
+
+
+def decide_on_dashboard(user: Any, address_page: Any, page: Any, action: str, **data: str) -> Any:
+    """Press a button of the decision on the dashboard, for ``page``, at the address of ``address_page``."""
+    state = page.current_workflow_task_state
+    address = reverse("wagtailadmin_pages:workflow_action", args=[address_page.pk, action, state.pk])
+    return logged_in(user).post(address, data, headers={"x-requested-with": "XMLHttpRequest"})
+
+
+def read_as_resident(page: Any, centre: Centre) -> Any:
+    return Client().get(page.get_url_parts()[2], headers={"host": centre.site.hostname})
+
+
+def stored(page: Any) -> NewsPage:
+    return NewsPage.objects.get(pk=page.pk)
+
+
+@pytest.fixture
+def section(centre: Centre) -> NewsIndexPage:
+    return NewsIndexPageFactory(parent=centre.home, title="Aktualności")
+
+
+@pytest.fixture
+def draft(centre: Centre, section: NewsIndexPage) -> NewsPage:
+    """A draft that the editor made in the admin."""
+    address = reverse("wagtailadmin_pages:add", args=["news", "newspage", section.pk])
+    assert logged_in(centre.editor).post(address, news_form()).status_code == 302
+    page = NewsPage.objects.get()
+    assert not page.live
+    mail.outbox.clear()
+    return page
+
+
+@pytest.fixture
+def waiting(centre: Centre, draft: NewsPage) -> NewsPage:
+    """The same, submitted by the editor."""
+    logged_in(centre.editor).post(edit_address(draft), news_form() | {"action-submit": "1"})
+    page = stored(draft)
+    assert page.workflow_in_progress
+    return page
+
+
+def test_the_whole_path_from_draft_to_resident(centre: Centre, waiting: NewsPage) -> None:
+    decide(centre.manager, waiting, "reject", comment=COMMENT)
+    page = stored(waiting)
+    assert page.current_workflow_state.status == "needs_changes"
+    assert page.current_workflow_task_state.comment == COMMENT
+    assert read_as_resident(page, centre).status_code == 404
+
+    mended = news_form(lead="Ośrodek dostał nagrodę od Burmistrza.")
+    logged_in(centre.editor).post(edit_address(page), mended | {"action-submit": "1"})
+    page = stored(page)
+    assert page.workflow_in_progress
+    approved = page.current_workflow_task_state.revision
+
+    decide(centre.manager, page, "approve")
+    page = stored(page)
+    assert page.live
+    assert page.live_revision == approved
+    assert page.lead == "Ośrodek dostał nagrodę od Burmistrza."
+    assert TaskState.objects.get(revision=approved).finished_by == centre.manager
+    answer = read_as_resident(page, centre)
+    assert answer.status_code == 200
+    assert "od Burmistrza" in answer.content.decode()
+
+
+def test_nothing_goes_back_without_a_comment(centre: Centre, waiting: NewsPage) -> None:
+    answer = decide(centre.manager, waiting, "reject", comment="  ")
+    assert stored(waiting).workflow_in_progress
+    assert "error" in [message.level_tag for message in answer.context["messages"]]
+
+    answer = decide_on_dashboard(centre.manager, waiting, waiting, "reject", comment="")
+    assert stored(waiting).workflow_in_progress
+    assert json.loads(answer.content)["step"] == "action"  # the dialogue again, with its error
+    assert "errorlist" in json.loads(answer.content)["html"] or "error-message" in json.loads(answer.content)["html"]
+
+
+@pytest.mark.parametrize(("action", "live"), [("approve", True), ("reject", False)])
+def test_the_dashboard_decides_too(centre: Centre, waiting: NewsPage, action: str, live: bool) -> None:
+    dashboard = logged_in(centre.manager).get(reverse("wagtailadmin_home")).content.decode()
+    assert "Nagroda dla ośrodka" in dashboard
+    answer = decide_on_dashboard(centre.manager, waiting, waiting, action, comment=COMMENT)
+    assert json.loads(answer.content)["step"] == "success"
+    assert stored(waiting).live is live
+
+
+def test_the_editor_shows_the_decision_to_who_may_decide(centre: Centre, waiting: NewsPage) -> None:
+    decision = 'data-workflow-action-name="approve"'
+    assert decision in logged_in(centre.manager).get(edit_address(waiting)).content.decode()
+    assert decision not in logged_in(centre.editor).get(edit_address(waiting)).content.decode()
+
+
+def test_an_editor_cannot_publish(centre: Centre, draft: NewsPage, section: NewsIndexPage) -> None:
+    client = logged_in(centre.editor)
+    client.post(edit_address(draft), news_form() | {"action-publish": "1"})
+    assert not stored(draft).live
+    address = reverse("wagtailadmin_pages:add", args=["news", "newspage", section.pk])
+    client.post(address, news_form(slug="druga") | {"action-publish": "1"})
+    assert not NewsPage.objects.get(slug="druga").live
+
+
+def test_a_manager_cannot_publish_either(centre: Centre, draft: NewsPage) -> None:
+    logged_in(centre.manager).post(edit_address(draft), news_form() | {"action-publish": "1"})
+    assert not stored(draft).live
+
+
+@pytest.fixture
+def own(centre: Centre, draft: NewsPage) -> NewsPage:
+    """A page the manager put a word into before the editor submitted it."""
+    logged_in(centre.manager).post(edit_address(draft), news_form(lead="Słowo kierownika."))
+    logged_in(centre.editor).post(edit_address(draft), news_form(lead="Słowo kierownika.") | {"action-submit": "1"})
+    page = stored(draft)
+    assert page.workflow_in_progress
+    return page
+
+
+def test_nobody_approves_what_she_wrote_herself(centre: Centre, own: NewsPage, section: NewsIndexPage) -> None:
+    answer = decide(centre.manager, own, "approve")
+    assert answer.status_code == 200
+    assert "error" in [message.level_tag for message in answer.context["messages"]]
+    assert not stored(own).live
+    assert decide_on_dashboard(centre.manager, own, own, "approve").status_code in (302, 403)
+    assert not stored(own).live
+
+    decide(centre.deputy, own, "approve")
+    assert stored(own).live
+
+
+def test_another_page_in_the_address_does_not_help(centre: Centre, own: NewsPage, section: NewsIndexPage) -> None:
+    """Wagtail's view asks the page of the address who may decide, and decides about the task state."""
+    other = NewsPageFactory(parent=section, live=False)
+    revision = other.save_revision(user=centre.editor)
+    centre.workflow.start(revision.as_object(), centre.editor)
+    decide_on_dashboard(centre.manager, other, own, "approve")
+    assert not stored(own).live
+    assert stored(own).workflow_in_progress
+
+
+def test_who_submits_counts_as_an_author(centre: Centre, draft: NewsPage) -> None:
+    logged_in(centre.manager).post(edit_address(draft), news_form() | {"action-submit": "1"})
+    decide(centre.manager, draft, "approve")
+    assert not stored(draft).live
+
+
+def test_the_author_of_what_is_public_may_decide_about_the_next_change(centre: Centre, own: NewsPage) -> None:
+    decide(centre.deputy, own, "approve")
+    logged_in(centre.editor).post(edit_address(own), news_form(lead="Nowe słowo.") | {"action-submit": "1"})
+    decide(centre.manager, own, "approve")
+    assert stored(own).lead == "Nowe słowo."
+
+
+def test_nobody_edits_what_waits(centre: Centre, waiting: NewsPage) -> None:
+    before = waiting.latest_revision_id
+    for user in (centre.editor, centre.manager, centre.deputy, UserFactory(is_superuser=True)):
+        logged_in(user).post(edit_address(waiting), news_form(lead="Podmienione."))
+    page = stored(waiting)
+    assert page.latest_revision_id == before
+    assert "Podmienione" not in page.get_latest_revision_as_object().lead
+
+
+def test_a_decision_does_not_save_the_form(centre: Centre, waiting: NewsPage) -> None:
+    data = news_form(lead="Podmienione.") | {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    logged_in(centre.manager).post(edit_address(waiting), data)
+    assert stored(waiting).live
+    assert stored(waiting).lead == "Ośrodek dostał nagrodę."
+
+
+def test_a_decision_about_an_older_text_is_refused(centre: Centre, waiting: NewsPage) -> None:
+    data = {"action-workflow-action": "true", "workflow-action-name": "approve", "loaded_revision_id": "1234567"}
+    answer = logged_in(centre.manager).post(edit_address(waiting), data, follow=True)
+    assert "error" in [message.level_tag for message in answer.context["messages"]]
+    assert not stored(waiting).live
+
+
+def test_a_second_decision_is_told_and_changes_nothing(centre: Centre, waiting: NewsPage) -> None:
+    state = waiting.current_workflow_task_state
+    decide(centre.manager, waiting, "approve")
+    answer = decide(centre.deputy, waiting, "reject", comment=COMMENT)
+    assert answer.status_code == 200
+    assert "error" in [message.level_tag for message in answer.context["messages"]]
+    address = reverse("wagtailadmin_pages:workflow_action", args=[waiting.pk, "reject", state.pk])
+    answer = logged_in(centre.deputy).post(address, {"comment": COMMENT}, follow=True)
+    assert answer.status_code == 200
+    assert stored(waiting).live
+    state.refresh_from_db()
+    assert state.finished_by == centre.manager
+
+
+def test_the_author_may_withdraw_what_waits(centre: Centre, waiting: NewsPage) -> None:
+    logged_in(centre.editor).post(edit_address(waiting), news_form() | {"action-cancel-workflow": "1"})
+    assert not stored(waiting).workflow_in_progress
+    assert not stored(waiting).live
+
+
+def test_another_centre_neither_sees_nor_edits(centre: Centre, waiting: NewsPage, section: NewsIndexPage) -> None:
+    elsewhere = make_centre("OPS Gdzie Indziej")
+    for user in (elsewhere.editor, elsewhere.manager):
+        client = logged_in(user)
+        assert client.get(edit_address(waiting)).status_code in (302, 403)
+        client.post(edit_address(waiting), news_form(lead="Obce słowo."))
+        listing = client.get(reverse("wagtailadmin_explore", args=[section.pk]), follow=True)
+        assert "Nagroda dla ośrodka" not in listing.content.decode()
+        decide(user, waiting, "approve")
+        decide_on_dashboard(user, waiting, waiting, "approve")
+        dashboard = client.get(reverse("wagtailadmin_home")).content.decode()
+        assert "Nagroda dla ośrodka" not in dashboard
+    assert not stored(waiting).live
+    assert stored(waiting).get_latest_revision_as_object().lead == "Ośrodek dostał nagrodę."
+
+
+def test_an_incomplete_page_stays_a_draft_and_the_field_is_named(centre: Centre, draft: NewsPage) -> None:
+    client = logged_in(centre.editor)
+    award = news_form(kind="award", award_name="Wyróżnienie", lead="")
+    assert client.post(edit_address(draft), award).status_code == 302
+    assert stored(draft).get_latest_revision_as_object().award_name == "Wyróżnienie"
+
+    answer = client.post(edit_address(draft), award | {"action-submit": "1"})
+    assert answer.status_code == 200
+    assert {"lead", "award_body", "award_recipient", "award_date"} <= set(answer.context["form"].errors)
+    assert not stored(draft).workflow_in_progress
+
+
+def test_advice_is_given_after_saving(centre: Centre, draft: NewsPage) -> None:
+    shouting = news_form(title="NAGRODA <b>DLA</b> NAS")
+    answer = logged_in(centre.editor).post(edit_address(draft), shouting, follow=True)
+    assert "warning" in [message.level_tag for message in answer.context["messages"]]
+    assert "<b>" not in messages_of(answer)
+
+
+def recipients() -> list[str]:
+    return sorted(address for message in mail.outbox for address in message.to)
+
+
+def test_each_manager_hears_once_of_a_submission_and_the_author_of_the_decision(
+    centre: Centre, draft: NewsPage
+) -> None:
+    make_centre("OPS Gdzie Indziej")
+    UserFactory(is_superuser=True)
+    client = logged_in(centre.editor)
+    client.post(edit_address(draft), news_form() | {"action-submit": "1"})
+    assert recipients() == sorted([centre.manager.email, centre.deputy.email])
+
+    mail.outbox.clear()
+    decide(centre.manager, draft, "reject", comment=COMMENT)
+    assert recipients() == [centre.editor.email]
+    assert COMMENT in mail.outbox[0].body
+
+    client.post(edit_address(draft), news_form() | {"action-submit": "1"})
+    mail.outbox.clear()
+    decide(centre.manager, draft, "approve")
+    assert recipients() == [centre.editor.email]
+
+
+def test_switching_the_step_off_publishes_nothing(centre: Centre, waiting: NewsPage) -> None:
+    """Wagtail takes a step that is switched off for one that was passed, and publishes what waits at it."""
+    Task.objects.get(name=centre.workflow.name).specific.deactivate(user=UserFactory(is_superuser=True))
+    assert not stored(waiting).live
+    assert not stored(waiting).workflow_in_progress
+
+
+def test_a_workflow_without_steps_publishes_nothing(centre: Centre, draft: NewsPage) -> None:
+    WorkflowTask.objects.all().delete()
+    logged_in(centre.editor).post(edit_address(draft), news_form() | {"action-submit": "1"})
+    assert not stored(draft).live
+
+
+@pytest.mark.parametrize("who", ["editor", "manager"])
+def test_what_the_public_sees_at_once_is_closed(centre: Centre, who: str) -> None:
+    client = logged_in(getattr(centre, who))
+    closed = [
+        reverse("wagtailsettings:edit", args=["core", "centresettings"]),
+        reverse("wagtailsettings:edit", args=["core", "centresettings", centre.site.pk]),
+        reverse("wagtailredirects:index"),
+        reverse("wagtailsites:index"),
+        reverse("wagtaillocales:index"),
+        reverse("wagtailusers_users:index"),
+        reverse("wagtailusers_groups:index"),
+        reverse("wagtailadmin_collections:index"),
+        reverse("wagtailadmin_workflows:index"),
+        reverse("wagtail_localize:submit_page_translation", args=[centre.home.pk]),
+        reverse("wagtailadmin_pages:unpublish", args=[centre.home.pk]),
+        reverse("wagtailadmin_pages:delete", args=[centre.home.pk]),
+    ]
+    for address in closed:
+        assert client.get(address).status_code in (302, 403), address
+    menu = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "https://" not in menu.replace("https://www.w3.org", "")
+
+
+def test_editors_use_the_files_of_their_own_centre(centre: Centre) -> None:
+    make_centre("OPS Gdzie Indziej")
+    answer = logged_in(centre.editor).get(reverse("wagtailimages:add_multiple"))
+    assert answer.status_code == 200
+    collections = answer.context["collections"]
+    assert collections is None or [row.name for row in collections] == [centre.collection.name]
+
+
+def everything_set_up() -> list[Any]:
+    return [
+        sorted(rows)
+        for rows in (
+            Group.objects.values_list("pk", "name"),
+            Group.permissions.through.objects.values_list("pk", "group_id", "permission_id"),
+            GroupPagePermission.objects.values_list("pk", "group_id", "page_id", "permission_id"),
+            GroupCollectionPermission.objects.values_list("pk", "group_id", "collection_id", "permission_id"),
+            Workflow.objects.values_list("pk", "name", "active"),
+            WorkflowPage.objects.values_list("page_id", "workflow_id"),
+            WorkflowTask.objects.values_list("pk", "workflow_id", "task_id"),
+            Task.objects.values_list("pk", "name", "active"),
+        )
+    ]
+
+
+def test_setting_up_again_changes_nothing_and_says_nothing(
+    centre: Centre, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call_command("setup_editorial")
+    first = everything_set_up()
+    capsys.readouterr()
+    call_command("setup_editorial")
+    assert everything_set_up() == first
+    assert capsys.readouterr().out == ""
+
+
+def test_setting_up_takes_away_what_the_roles_do_not_give(centre: Centre) -> None:
+    publish = Permission.objects.get(content_type__app_label="wagtailcore", codename="publish_page")
+    users = Permission.objects.get(content_type__app_label="users", codename="change_user")
+    GroupPagePermission.objects.create(group=centre.editors, page=centre.home, permission=publish)
+    centre.editors.permissions.add(users)
+    call_command("setup_editorial", verbosity=0)
+    assert not GroupPagePermission.objects.filter(permission=publish).exists()
+    assert users not in centre.editors.permissions.all()
+
+
+def test_only_the_approval_of_a_second_person_remains_of_wagtails_defaults(centre: Centre) -> None:
+    call_command("setup_editorial", verbosity=0)
+    stock = Group.objects.filter(name__in=["Editors", "Moderators"])
+    assert not GroupPagePermission.objects.filter(group__in=stock).exists()
+    assert not GroupCollectionPermission.objects.filter(group__in=stock).exists()
+    assert set(Workflow.objects.active()) == {centre.workflow}
+    assert [type(task.specific).__name__ for task in Task.objects.filter(active=True)] == ["FourEyesApprovalTask"]
+
+
+def test_every_language_of_a_centre_goes_the_same_way(centre: Centre) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    home = centre.home.copy_for_translation(english)
+    call_command("setup_editorial", verbosity=0)
+    assert home.get_workflow() == centre.workflow
+    assert home.permissions_for_user(centre.editor).can_edit()
+    assert not home.permissions_for_user(centre.manager).can_publish()
