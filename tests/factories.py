@@ -130,10 +130,9 @@ def make_centre(name: str = "OPS Testowo") -> Centre:
     home = HomePageFactory(parent=Page.get_first_root_node(), title=name, slug=slug)
     site = wagtail_factories.SiteFactory(hostname=f"{slug}.localhost", port=80, site_name=name, root_page=home)
     made = set_up(site)
-    editor, manager, deputy = (UserFactory(username=f"{slug}-{who}") for who in ("editor", "manager", "deputy"))
+    people: list[Any] = [UserFactory(username=f"{slug}-{who}") for who in ("editor", "manager", "deputy")]
+    editor, manager, deputy = people
     editor.groups.add(made.editors)
     manager.groups.add(made.managers)
     deputy.groups.add(made.managers)
-    return Centre(
-        site, home, made.collection, made.workflow, made.editors, made.managers, editor, manager, deputy
-    )
+    return Centre(site, home, made.collection, made.workflow, made.editors, made.managers, editor, manager, deputy)

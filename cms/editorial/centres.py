@@ -59,10 +59,11 @@ def set_up(site: Site, report: Report = keep_silent) -> CentreGroups:
 def retire_stock(report: Report = keep_silent) -> None:
     """Take every right from the groups Wagtail is born with, and switch off its workflow, where authors may approve."""
     for group in Group.objects.filter(name__in=STOCK_GROUPS):
-        rows = [group.page_permissions.all(), group.collection_permissions.all(), group.permissions.all()]
-        if any(row.exists() for row in rows):
-            group.page_permissions.all().delete()
-            group.collection_permissions.all().delete()
+        on_pages = GroupPagePermission.objects.filter(group=group)
+        in_collections = GroupCollectionPermission.objects.filter(group=group)
+        if on_pages.exists() or in_collections.exists() or group.permissions.exists():
+            on_pages.delete()
+            in_collections.delete()
             group.permissions.clear()
             report(f"{group}: all permissions removed")
     tasks = GroupApprovalTask.objects.filter(active=True, groups__name__in=STOCK_GROUPS).distinct()
@@ -105,7 +106,9 @@ def _grant(
 ) -> None:
     """Exactly these permissions in exactly these places."""
     wanted = {(place.pk, permission.pk) for place in places for permission in permissions}
-    present = {(row[0], row[1]) for row in model.objects.filter(group=group).values_list(f"{target}_id", "permission_id")}
+    present = {
+        (row[0], row[1]) for row in model.objects.filter(group=group).values_list(f"{target}_id", "permission_id")
+    }
     for place, permission in present - wanted:
         model.objects.filter(group=group, permission_id=permission, **{f"{target}_id": place}).delete()
     for place, permission in wanted - present:

@@ -7,7 +7,7 @@ from news.models import NewsIndexPage, NewsKind, NewsPage
 from teams.models import PlacePage, TeamIndexPage, TeamMember, TeamPage
 
 from . import legal, mokotow_words
-from .blocks import answer, document, exception, facts, h, hours, notice, p, pages, points, ul
+from .blocks import answer, document, exception, facts, h, hours, notice, p, pages, ul
 from .builder import Centre, at
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Mokotów m.st. Warszawy"

@@ -7,11 +7,12 @@ a text layer, a title and a language, not scanned or borrowed.
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from fpdf import FPDF, ViewerPreferences
 
 FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
-WEIGHTS = {"": 400, "B": 700}
+WEIGHTS = {"": 400.0, "B": 700.0}
 MADE = datetime(2025, 1, 2, 9, 0, tzinfo=UTC)  # fixed: the same words give the same bytes
 INK, QUIET, ACCENT = (31, 41, 51), (92, 99, 107), (27, 94, 98)
 
@@ -47,7 +48,8 @@ class Paper(FPDF):
         page: the empty string before each line, set on its baseline, brings it into use.
         """
         left = self.x
-        for line in self.multi_cell(0, height, text, align="L", dry_run=True, output="LINES"):
+        lines: Any = self.multi_cell(0, height, text, align="L", dry_run=True, output="LINES")
+        for line in lines:
             if self.will_page_break(height):
                 self.add_page()
             self.set_x(left)

@@ -50,21 +50,17 @@ def star(x: float, y: float, outer: float, inner: float, points: int = 5) -> Out
 def curve(points: Outline, closed: bool = False, steps: int = 10) -> Outline:
     """A smooth line through ``points`` (Catmull-Rom)."""
     count = len(points)
-    if closed:
-        around = [points[-1], *points, points[0], points[1]]
-    else:
-        around = [points[0], *points, points[-1]]
-    result = []
+    around = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
+    result: list[Point] = []
     for i in range(count if closed else count - 1):
         a, b, c, d = around[i : i + 4]
         for step in range(steps):
             t = step / steps
-            result.append(
-                tuple(
-                    0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t**2 + (3 * q - p - 3 * r + s) * t**3)
-                    for p, q, r, s in zip(a, b, c, d, strict=True)
-                )
+            x, y = (
+                0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t**2 + (3 * q - p - 3 * r + s) * t**3)
+                for p, q, r, s in zip(a, b, c, d, strict=True)
             )
+            result.append((x, y))
     return result if closed else [*result, points[-1]]
 
 

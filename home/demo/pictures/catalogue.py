@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import houses, people, rooms
+from . import food, houses, meetings, outdoors, rooms, telecare
 from .canvas import Canvas
 
 
@@ -36,7 +36,7 @@ PICTURES = {
             "uk": "Стіл з ящиками овочів і фруктів та хлібом, за ним полиці з банками й холодильник зі скляними дверима, повний їжі.",
         },
         "none",
-        rooms.food_point,
+        food.food_point,
     ),
     "dyplom": Picture(
         "Dyplom na ścianie",
@@ -56,7 +56,7 @@ PICTURES = {
             "uk": "Літня жінка в кріслі тримає чашку, навпроти сидить доглядальниця; між ними столик із чайником, поруч спить кіт.",
         },
         "unrecognisable",
-        people.care,
+        meetings.care,
     ),
     "szkolenie": Picture(
         "Szkolenie",
@@ -66,7 +66,7 @@ PICTURES = {
             "uk": "Учасники навчання, яких видно зі спини, сидять у два ряди; ведучий показує на екрані схему з будинком і трьома людьми.",
         },
         "unrecognisable",
-        people.training,
+        meetings.training,
     ),
     "wolontariat": Picture(
         "Wolontariusze z paczkami",
@@ -76,7 +76,7 @@ PICTURES = {
             "uk": "Троє волонтерів ідуть вулицею з допомогою для сусідів: несуть картонні коробки із сердечками та торбу з овочами.",
         },
         "unrecognisable",
-        people.volunteers,
+        outdoors.volunteers,
     ),
     "praca-socjalna": Picture(
         "Rozmowa z pracownikiem socjalnym",
@@ -86,7 +86,7 @@ PICTURES = {
             "uk": "Мешканець і соціальна працівниця розмовляють за столом із ноутбуком і чашкою; позаду вікно та полиці з теками.",
         },
         "unrecognisable",
-        people.desk_talk,
+        meetings.desk_talk,
     ),
     "piknik": Picture(
         "Piknik w dzielnicy",
@@ -96,7 +96,7 @@ PICTURES = {
             "uk": "Пікнік у парку: два смугасті намети, кольорові прапорці між деревами, люди розмовляють, на ковдрі кошик із фруктами.",
         },
         "unrecognisable",
-        people.picnic,
+        outdoors.picnic,
     ),
     "siedziba-ochota": Picture(
         "Siedziba na Ochocie",
@@ -136,6 +136,6 @@ PICTURES = {
             "uk": "Телефон із великими клавішами та браслет з однією червоною кнопкою на дерев’яному столі, поруч чай та окуляри.",
         },
         "none",
-        rooms.telecare,
+        telecare.telecare,
     ),
 }

@@ -207,7 +207,10 @@ def from_behind(canvas: Canvas, look: Look) -> None:
     skull = blob((0, -178), (-42, -198), (-58, -250), (-40, -306), (0, -320), (40, -306), (58, -250), (42, -198))
     canvas.fill(skull, look.hair)
     if look.style == "bald":
-        canvas.fill(blob((0, -322), (-40, -308), (-50, -276), (-30, -254), (0, -248), (30, -254), (50, -276), (40, -308)), look.skin)
+        canvas.fill(
+            blob((0, -322), (-40, -308), (-50, -276), (-30, -254), (0, -248), (30, -254), (50, -276), (40, -308)),
+            look.skin,
+        )
     if look.style in ("long", "bob"):
         foot = -110 if look.style == "long" else -168
         canvas.fill(

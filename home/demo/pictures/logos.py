@@ -8,7 +8,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
-from .canvas import SCALE, Canvas, Outline, arc, blob, box, disc, mix, star, tube
+from .canvas import SCALE, Canvas, Outline, arc, blob, box, disc, mix, tube
 from .palette import PAPER
 
 SIZE = (480, 240)
@@ -18,16 +18,24 @@ SHAPES: dict[str, Outline] = {
     "circle": disc(0, 0, 84),
     "square": box(-80, -80, 160, 160, 30),
     "hexagon": [(88 * cos(pi / 6 + side * pi / 3), 88 * sin(pi / 6 + side * pi / 3)) for side in range(6)],
-    "leaf": [*arc(76, 76, 152, 152, 180, 270), *arc(-76, -76, 152, 152, 0, 90)],
-    "seal": star(0, 0, 90, 78, 18),
 }
 
 
 def sunrise(canvas: Canvas, tone: str, within: Outline) -> None:
     """A sun over two hills."""
     canvas.fill(disc(0, 2, 32), PAPER)
-    canvas.fill(blob((-120, 60), (-60, 8), (0, 30), (50, 60), (40, 140), (-120, 140)), mix(tone, PAPER, 0.45), 0.99, within=within)
-    canvas.fill(blob((120, 60), (64, 24), (4, 44), (-60, 90), (-30, 140), (130, 140)), mix(tone, PAPER, 0.2), 0.99, within=within)
+    canvas.fill(
+        blob((-120, 60), (-60, 8), (0, 30), (50, 60), (40, 140), (-120, 140)),
+        mix(tone, PAPER, 0.45),
+        0.99,
+        within=within,
+    )
+    canvas.fill(
+        blob((120, 60), (64, 24), (4, 44), (-60, 90), (-30, 140), (130, 140)),
+        mix(tone, PAPER, 0.2),
+        0.99,
+        within=within,
+    )
 
 
 def together(canvas: Canvas, tone: str, within: Outline) -> None:
@@ -47,8 +55,8 @@ def doorway(canvas: Canvas, tone: str, within: Outline) -> None:
 def bridge(canvas: Canvas, tone: str, within: Outline) -> None:
     """A bridge over water."""
     for start in (-1, 1):
-        canvas.fill(tube(arc(start * 30, 22, 30, 40, 180, 360), 11, bent=False), PAPER)
-    canvas.fill(tube([(-72, -22), (72, -22)], 11, bent=False), PAPER)
+        canvas.fill(tube(arc(start * 28, 22, 28, 40, 180, 360), 11, bent=False), PAPER)
+    canvas.fill(tube([(-62, -22), (62, -22)], 11, bent=False), PAPER)
     canvas.fill(tube([(-52, 44), (-26, 36), (0, 44), (26, 36), (52, 44)], 8), mix(tone, PAPER, 0.5))
 
 

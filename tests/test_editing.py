@@ -1,0 +1,191 @@
+"""An editor creates every kind of page through the admin's own forms, and only where it belongs."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.urls import reverse
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+
+from home.models import HomePage, StandardPage
+from news.models import NewsIndexPage, NewsPage
+from partners.models import PartnerIndexPage, PartnerPage
+from projects.models import ProjectIndexPage, ProjectPage
+from teams.models import PlacePage, TeamIndexPage, TeamPage
+
+from .demo import demo_centres
+from .forms import untouched
+
+__all__ = ["demo_centres"]
+
+CREATED: list[tuple[type[Page], type[Page], dict[str, Any]]] = [
+    (StandardPage, HomePage, {}),
+    (StandardPage, StandardPage, {}),
+    (NewsPage, NewsIndexPage, {"lead": "Co się stało."}),
+    (ProjectPage, ProjectIndexPage, {"official_title": "Tytuł z umowy"}),
+    (PartnerPage, PartnerIndexPage, {"agrees_to_publication": "on"}),
+    (TeamPage, TeamIndexPage, {}),
+    (PlacePage, TeamIndexPage, {"street": "Przykładowa 1"}),
+    (NewsIndexPage, HomePage, {}),
+    (ProjectIndexPage, HomePage, {}),
+    (PartnerIndexPage, HomePage, {}),
+    (TeamIndexPage, HomePage, {}),
+]
+
+
+@pytest.fixture
+def editor(demo_centres: None, db: None) -> Client:
+    client = Client(headers={"host": "ochota.localhost"})
+    client.force_login(get_user_model().objects.get(username="ochota-redaktor"))
+    return client
+
+
+def parent_of(page_type: type[Page]) -> Page:
+    page = page_type.objects.filter(locale__language_code="pl", url_path__startswith="/ochota/").first()
+    assert page is not None
+    return page
+
+
+def form_of(page_type: type[Page], **fields: Any) -> dict[str, Any]:
+    """What the browser sends for an untouched form of ``page_type``, with ``fields`` filled in."""
+    return {**untouched(page_type), "title": "Nowa strona", "slug": "nowa-strona", **fields}
+
+
+def add_url(page_type: type[Page], parent: Page) -> str:
+    return reverse("wagtailadmin_pages:add", args=(page_type._meta.app_label, page_type._meta.model_name, parent.pk))
+
+
+@pytest.mark.parametrize(("page_type", "parent_type", "fields"), CREATED)
+def test_an_editor_creates_and_submits_a_page(
+    editor: Client, page_type: type[Page], parent_type: type[Page], fields: dict[str, Any]
+) -> None:
+    parent = parent_of(parent_type)
+    url = add_url(page_type, parent)
+    assert editor.get(url).status_code == 200
+    response = editor.post(url, form_of(page_type, **{**fields, "action-submit": "1"}))
+    assert response.status_code == 302, response.context["form"].errors
+    page = page_type.objects.child_of(parent).get(slug="nowa-strona")
+    assert not page.live and page.current_workflow_state is not None
+    assert editor.get(reverse("wagtailadmin_pages:edit", args=(page.pk,))).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("page_type", "parent_type"),
+    [(HomePage, HomePage), (NewsPage, HomePage), (PartnerPage, NewsIndexPage), (StandardPage, NewsIndexPage)],
+)
+def test_a_page_belongs_under_its_own_kind_of_parent(
+    editor: Client, page_type: type[Page], parent_type: type[Page]
+) -> None:
+    assert not page_type.can_create_at(parent_of(parent_type))
+    assert editor.get(add_url(page_type, parent_of(parent_type))).status_code in (302, 403, 404)
+
+
+def test_a_draft_may_be_incomplete_and_a_submission_may_not(editor: Client) -> None:
+    parent = parent_of(NewsIndexPage)
+    response = editor.post(add_url(NewsPage, parent), form_of(NewsPage, kind="award"))
+    assert response.status_code == 302
+    page = NewsPage.objects.get(slug="nowa-strona")
+    edit = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+    response = editor.post(
+        edit, form_of(NewsPage, kind="award", lead="Dostaliśmy wyróżnienie", **{"action-submit": "1"})
+    )
+    assert response.status_code == 200
+    errors = response.context["form"].errors
+    assert {"award_name", "award_body", "award_recipient", "award_date"} <= set(errors)
+    assert "Dostaliśmy wyróżnienie" in response.content.decode()
+
+
+def money(amount: str, precision: str = "exact") -> dict[str, str]:
+    return {"amount": amount, "currency": "PLN", "precision": precision, "wording": ""}
+
+
+def source(**fields: Any) -> dict[str, Any]:
+    names = ["programme", "perspective", "priority_code", "priority", "measure_code", "measure", "call_number", "call_date", "call_body", "call_subject", "agreement_number", "agreement_date", "acknowledgement"]
+    return {**dict.fromkeys(names, ""), "fund": "EFS", **fields}
+
+
+def test_exact_amounts_that_do_not_add_up_are_refused_on_submission_with_the_figures(editor: Client) -> None:
+    parent = parent_of(ProjectIndexPage)
+    funding = nested_form_data(
+        {
+            "funding": streamfield(
+                [
+                    ("source", source(grant=money("900000"))),
+                    ("own", {"money": money("68390"), "payer": ""}),
+                    ("total", {"money": money("977000")}),
+                ]
+            )
+        }
+    )
+    data = form_of(ProjectPage, official_title="Tytuł", **funding)
+    url = add_url(ProjectPage, parent)
+    refused = editor.post(url, {**data, "action-submit": "1"})
+    assert refused.status_code == 200
+    assert "funding" in refused.context["form"].errors
+    shown = refused.content.decode().replace("\\u00a0", " ").replace("\u00a0", " ").replace("&nbsp;", " ")
+    assert "977" in shown and "8 610,00" in shown  # the total, and by how much it differs
+    assert editor.post(url, data).status_code == 302  # as a draft it is kept
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("2019", "2018"), ("2018-13", ""), ("31.05.2019", ""), ("0000", ""), ("9999-12-31", "")]
+)
+def test_impossible_periods_are_refused_at_the_field(editor: Client, start: str, end: str) -> None:
+    data = form_of(ProjectPage, official_title="Tytuł", start=start, end=end, **{"action-submit": "1"})
+    response = editor.post(add_url(ProjectPage, parent_of(ProjectIndexPage)), data)
+    assert response.status_code == 200
+    assert {"start", "end"} & set(response.context["form"].errors)
+
+
+@pytest.mark.parametrize("phone", ["12", "abc", "+48 000", "22 555 10 10 10 10"])
+def test_a_wrong_phone_is_refused_and_kept_in_the_form(editor: Client, phone: str) -> None:
+    data = form_of(PartnerPage, agrees_to_publication="on", phone=phone, **{"action-submit": "1"})
+    response = editor.post(add_url(PartnerPage, parent_of(PartnerIndexPage)), data)
+    assert response.status_code == 200 and "phone" in response.context["form"].errors
+    assert phone in response.content.decode()
+
+
+def test_a_partner_who_did_not_agree_is_not_submitted(editor: Client) -> None:
+    data = form_of(PartnerPage, **{"action-submit": "1"})
+    response = editor.post(add_url(PartnerPage, parent_of(PartnerIndexPage)), data)
+    assert "agrees_to_publication" in response.context["form"].errors
+
+
+def test_members_of_a_team_are_edited_inline(editor: Client) -> None:
+    members = nested_form_data(
+        {
+            "members": inline_formset(
+                [
+                    {
+                        "name": "Anna Wymyślona",
+                        "roles": streamfield([("role", "koordynatorka"), ("role", "mediatorka")]),
+                        "phone": "22 555 10 10",
+                        "email": "anna@example.org",
+                        "until": "",
+                    }
+                ]
+            ),
+            "body": streamfield([("paragraph", rich_text("<p>Pomagamy sąsiadom.</p>"))]),
+        }
+    )
+    data = {**form_of(TeamPage), **members, "action-submit": "1"}
+    response = editor.post(add_url(TeamPage, parent_of(TeamIndexPage)), data)
+    assert response.status_code == 302, response.context["form"].errors
+    page = TeamPage.objects.get(slug="nowa-strona").get_latest_revision_as_object()
+    [member] = page.current_members
+    assert [role.value for role in member.roles] == ["koordynatorka", "mediatorka"]
+    assert member.phone.as_e164 == "+48225551010"
+
+
+def test_settings_of_the_centre_are_the_administrators_alone(editor: Client) -> None:
+    response = editor.get("/admin/settings/core/centresettings/")
+    assert response.status_code in (302, 403)
+
+
+def test_every_stream_field_of_every_page_type_is_covered_by_the_empty_form() -> None:
+    for page_type, _parent, _fields in CREATED:
+        names = [field.name for field in page_type._meta.get_fields() if isinstance(field, StreamField)]
+        assert all(f"{name}-count" in untouched(page_type) for name in names)
