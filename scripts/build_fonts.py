@@ -9,7 +9,7 @@ outlines point by point: cutting both down to the letters we need and joining th
 font per script, with its kerning whole. Same input, same bytes.
 
 Every further argument is a font that devices have instead (Arial or its metric twin, Roboto; regular and
-bold). For each the script prints the @font-face descriptors that give it our metrics, for static/css/fonts.css.
+bold). For each the script prints the @font-face descriptors that give it our metrics: static/css/fonts.css.
 """
 
 import shutil

@@ -13,6 +13,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
+from projects.blocks import FundingSourceBlock
 from projects.models import ProjectIndexPage, ProjectPage
 from teams.models import PlacePage, TeamIndexPage, TeamPage
 
@@ -103,8 +104,7 @@ def money(amount: str, precision: str = "exact") -> dict[str, str]:
 
 
 def source(**fields: Any) -> dict[str, Any]:
-    names = ["programme", "perspective", "priority_code", "priority", "measure_code", "measure", "call_number", "call_date", "call_body", "call_subject", "agreement_number", "agreement_date", "acknowledgement"]
-    return {**dict.fromkeys(names, ""), "fund": "EFS", **fields}
+    return {**dict.fromkeys(FundingSourceBlock().child_blocks, ""), "fund": "EFS", **fields}
 
 
 def test_exact_amounts_that_do_not_add_up_are_refused_on_submission_with_the_figures(editor: Client) -> None:

@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import (
+    GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     Locale,
@@ -223,6 +224,19 @@ def test_the_author_of_what_is_public_may_decide_about_the_next_change(centre: C
     assert stored(own).lead == "Nowe słowo."
 
 
+def test_autosave_into_the_published_revision_makes_an_author(centre: Centre, draft: NewsPage) -> None:
+    """Wagtail lets its author autosave into the latest revision, also when that is the published one."""
+    logged_in(centre.manager).post(edit_address(draft), news_form() | {"action-submit": "1"})
+    decide(centre.deputy, draft, "approve")
+    page = stored(draft).get_latest_revision_as_object()
+    page.lead = "Słowo kierownika."
+    page.save_revision(user=centre.manager, overwrite_revision=page.live_revision)
+    logged_in(centre.editor).post(edit_address(draft), news_form(lead="Słowo kierownika!") | {"action-submit": "1"})
+    assert stored(draft).workflow_in_progress
+    decide(centre.manager, draft, "approve")
+    assert stored(draft).lead == "Ośrodek dostał nagrodę."
+
+
 def test_nobody_edits_what_waits(centre: Centre, waiting: NewsPage) -> None:
     before = waiting.latest_revision_id
     for user in (centre.editor, centre.manager, centre.deputy, UserFactory(is_superuser=True)):
@@ -330,6 +344,27 @@ def test_switching_the_step_off_publishes_nothing(centre: Centre, waiting: NewsP
     Task.objects.get(name=centre.workflow.name).specific.deactivate(user=UserFactory(is_superuser=True))
     assert not stored(waiting).live
     assert not stored(waiting).workflow_in_progress
+
+
+def test_a_step_of_wagtails_own_publishes_nothing(centre: Centre, draft: NewsPage) -> None:
+    """There authors may approve themselves."""
+    step = GroupApprovalTask.objects.create(name="Sami sobie")
+    step.groups.add(centre.editors)
+    WorkflowTask.objects.all().delete()
+    WorkflowTask.objects.create(workflow=centre.workflow, task=step)
+    logged_in(centre.editor).post(edit_address(draft), news_form() | {"action-submit": "1"})
+    assert stored(draft).workflow_in_progress
+    decide_on_dashboard(centre.editor, draft, stored(draft), "approve")
+    assert not stored(draft).live
+
+
+def test_pages_waiting_in_wagtails_own_workflow_are_withdrawn_not_published(centre: Centre, draft: NewsPage) -> None:
+    stock = Workflow.objects.exclude(pk=centre.workflow.pk).get()
+    stock.start(draft, centre.editor)
+    assert stored(draft).workflow_in_progress
+    call_command("setup_editorial", verbosity=0)
+    assert not stored(draft).workflow_in_progress
+    assert not stored(draft).live
 
 
 def test_a_workflow_without_steps_publishes_nothing(centre: Centre, draft: NewsPage) -> None:

@@ -11,8 +11,6 @@ Left out on purpose:
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy as _
-
 ADMIN_ACCESS = "wagtailadmin.access_admin"
 PAGES = ("wagtailcore.add_page", "wagtailcore.change_page")
 # Wagtail asks for the permissions of its own image and document models, whatever model a project uses.
@@ -31,7 +29,6 @@ class Role:
     """What a group of people of one centre may do there; permissions as ``app_label.codename``."""
 
     suffix: str
-    description: str
     everywhere: tuple[str, ...] = (ADMIN_ACCESS,)
     on_pages: tuple[str, ...] = PAGES
     in_collection: tuple[str, ...] = MEDIA
@@ -41,6 +38,7 @@ class Role:
         return f"{centre}: {self.suffix}"
 
 
-EDITORS = Role("redaktorzy", _("write pages and submit them for approval"))
-MANAGERS = Role("kierownicy", _("write as editors do, and decide about what others wrote"))
-ROLES = (EDITORS, MANAGERS)
+# Editors write pages and submit them for approval.
+EDITORS = Role("redaktorzy")
+# Managers write as editors do, and decide about what others wrote: the workflow's step names their group.
+MANAGERS = Role("kierownicy")

@@ -14,7 +14,9 @@ env = Env()
 SECRET_KEY = env.str("SECRET_KEY", validate=validate.Length(min=50))
 # Old keys that still verify sessions and signatures while a new one is being introduced.
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", default=[])
-ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", validate=[validate.Length(min=1), validate.ContainsNoneOf(["", "*"])])
+ALLOWED_HOSTS: list[str] = env.list(
+    "ALLOWED_HOSTS", validate=[validate.Length(min=1), validate.ContainsNoneOf(["", "*"])]
+)
 # Behind a proxy that sets X-Forwarded-Proto itself; otherwise any visitor could claim to have come by HTTPS.
 if env.bool("TRUST_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -38,9 +38,7 @@ def exception(day: datetime.date, reason: str, opens: int | None = None, closes:
     return ("exception", {"first": day, "last": day, "slots": slots, "reason": reason})
 
 
-def notice(
-    title: str, text: str, days: tuple[datetime.date, datetime.date] = ALWAYS, severity: str = "info"
-) -> Block:
+def notice(title: str, text: str, days: tuple[datetime.date, datetime.date] = ALWAYS, severity: str = "info") -> Block:
     value = {"severity": severity, "title": title, "text": f"<p>{text}</p>"}
     return ("notice", {**value, "shown_from": days[0], "shown_to": days[1]})
 

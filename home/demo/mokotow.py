@@ -153,9 +153,7 @@ def department_page(seat: PlacePage) -> TeamPage:
             phone="+48 22 555 20 22",
             email="kryzys.mokotow@example.org",
         ),
-        TeamMember(
-            name="Julia Zmyślona", roles=[("role", "asystentka rodziny")], email="rodzina.mokotow@example.org"
-        ),
+        TeamMember(name="Julia Zmyślona", roles=[("role", "asystentka rodziny")], email="rodzina.mokotow@example.org"),
     ]
     return page
 
@@ -265,7 +263,9 @@ def more_news(centre: Centre, index: NewsIndexPage) -> None:
         image=[("image", centre.described("praca-socjalna"))],
         body=[
             p("Przygotuj:"),
-            ul("dowód osobisty", "zaświadczenie o dochodach z poprzedniego miesiąca", "rachunek za opał, jeśli go masz"),
+            ul(
+                "dowód osobisty", "zaświadczenie o dochodach z poprzedniego miesiąca", "rachunek za opał, jeśli go masz"
+            ),
             p("Pracownik socjalny umówi się z Tobą na rozmowę w domu."),
         ],
     )
@@ -300,7 +300,9 @@ def undecided_news(centre: Centre, index: NewsIndexPage) -> None:
     )
     if new:
         centre.submit(returned)
-        centre.decide(returned, "reject", comment="Proszę dopisać, kto może dostać paczkę i w jakich dniach ją wydajemy.")
+        centre.decide(
+            returned, "reject", comment="Proszę dopisać, kto może dostać paczkę i w jakich dniach ją wydajemy."
+        )
 
 
 def standard_pages(seat: PlacePage) -> list[StandardPage]:

@@ -101,7 +101,7 @@ def place_page(centre: Centre) -> PlacePage:
         title="Miejsce Aktywności Lokalnej (MAL) we Włochach",
         menu_title="MAL we Włochach",
         slug="mal",
-        lead="Sala, kuchnia i ludzie, którzy pomogą zrobić coś razem z sąsiadami. Wstęp jest bezpłatny.",
+        lead="Sala do spotkań i ludzie, którzy pomogą zrobić coś razem z sąsiadami. Wstęp jest bezpłatny.",
         street="Rejonowa 6/8",
         city="Warszawa",
         district="Włochy",
@@ -152,9 +152,7 @@ def facility(name: str, text: str, rules: str) -> Block:
 def gallery(centre: Centre, code: str, room: str, food: str) -> list[Block]:
     """The two pictures of the place, with captions."""
     shown = {"wnetrze-mal": room, "jadlodzielnia": food}
-    return [
-        ("image", {"image": centre.described(name, code), "caption": caption}) for name, caption in shown.items()
-    ]
+    return [("image", {"image": centre.described(name, code), "caption": caption}) for name, caption in shown.items()]
 
 
 def team_page(place: PlacePage) -> TeamPage:
@@ -200,9 +198,7 @@ def team_page(place: PlacePage) -> TeamPage:
             h("Gdzie nas znaleźć"),
             p("Pracujemy w MAL we Włochach przy Rejonowej 6/8."),
         ],
-        legal_basis=[
-            legal_basis("Zarządzenie", "Dyrektor " + NAME.replace("Ośrodek", "Ośrodka"), "powołanie Zespołu")
-        ],
+        legal_basis=[legal_basis("Zarządzenie", "Dyrektor " + NAME.replace("Ośrodek", "Ośrodka"), "powołanie Zespołu")],
         related_pages=pages(place),
     )
     page.members = [
@@ -230,9 +226,7 @@ def news(centre: Centre) -> None:
     """One public piece and one that waits for a manager."""
     index = centre.published(
         centre.home,
-        NewsIndexPage(
-            title="Aktualności", slug="aktualnosci", lead="Co dzieje się we Włochach.", show_in_menus=True
-        ),
+        NewsIndexPage(title="Aktualności", slug="aktualnosci", lead="Co dzieje się we Włochach.", show_in_menus=True),
     )
     centre.published(
         index,

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from .canvas import Canvas, Outline, Point, blob, box, disc, mix, tube
-from .palette import BRICK, CHESTNUT, INK, PAPER, SILVER, SKINS, SLATE, TEAL
+from .canvas import Canvas, Outline, Point, blob, disc, mix, tube
+from .palette import BRICK, CHESTNUT, INK, PAPER, SKINS, SLATE, TEAL
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def arm(canvas: Canvas, look: Look, points: Outline, width: float = 40, colour: 
 def seated(canvas: Canvas, look: Look, lean: float = 0, skirt: bool = False) -> Point:
     """Someone sitting, turned to the right: seat at 150 above the floor. Returns where the shoulder is."""
     dark = mix(look.legs, INK, 0.25)
-    canvas.sweep([(20, -160), (126, -172), (136, -88), (128, -18)], 52, 34, dark)
+    canvas.sweep([(20, -174), (126, -176), (136, -88), (128, -18)], 52, 34, dark)
     canvas.fill(blob((112, -26), (150, -22), (178, -6), (176, 2), (112, 2)), mix(look.shoes, INK, 0.4))
     hip, neck = (0, -170), (lean, -400)
     torso = blob(
@@ -245,13 +245,3 @@ def from_behind(canvas: Canvas, look: Look) -> None:
     gloss = mix(look.hair, PAPER, 0.28)
     if look.style in ("short", "bob", "long", "bun"):
         canvas.fill(tube([(-36, -284), (-16, -300), (10, -302)], 9), gloss, 0.6)
-
-
-OLDER = Look(skin=SKINS[0], hair=SILVER, style="bun")
-
-
-def badge(canvas: Canvas, x: float, y: float) -> None:
-    """A blank name badge."""
-    canvas.fill(box(x, y, 34, 22, 4), PAPER)
-    canvas.fill(box(x + 5, y + 6, 24, 4, 2), SLATE)
-    canvas.fill(box(x + 5, y + 13, 16, 3, 1), SLATE)

@@ -2,7 +2,7 @@
 
 from . import furniture, plants
 from .canvas import Canvas, blob, box, disc, mix, tube
-from .figures import Look, arm, badge, from_behind, seated, standing
+from .figures import Look, arm, from_behind, seated, standing
 from .palette import (
     BLUSH,
     BRICK,
@@ -86,7 +86,6 @@ def care() -> Canvas:
     seat = canvas.at(1160, 890, 1.12, mirrored=True)
     furniture.chair(seat, OCHRE)
     shoulder = seated(seat, carer, 14)
-    badge(seat, 6, -316)
     arm(seat, carer, [shoulder, (40, -262), (126, -268)], 42, mix(carer.top, INK, 0.18))
     table = canvas.at(800, 930, 0.95)
     furniture.round_table(table, 330, 190)
@@ -177,8 +176,8 @@ def desk_talk() -> Canvas:
             canvas.fill(box(x, y - 104, 33, 104, 3), tone)
             canvas.fill(box(x + 8, y - 84, 17, 34, 2), PAPER)
             canvas.fill(disc(x + 16.5, y - 22, 6), mix(tone, INK, 0.4))
-    plants.fern(canvas.at(1450, 250, 0.85), TERRACOTTA, SAGE)
-    plants.flowers(canvas.at(1440, 400, 0.7), PAPER, seed=14)
+    plants.fern(canvas.at(1468, 250, 0.7), TERRACOTTA, SAGE)
+    plants.flowers(canvas.at(1448, 400, 0.56), PAPER, seed=14)
     plants.rubber_plant(canvas.at(1500, 800, 1.15), TEAL, seed=8)
     canvas.fill(disc(790, 925, 640, 60), mix(TERRACOTTA, BLUSH, 0.55))
     canvas.fill(disc(790, 925, 612, 53), mix(BLUSH, PAPER, 0.2))
@@ -190,7 +189,6 @@ def desk_talk() -> Canvas:
     left_shoulder = seated(left, guest, 6)
     furniture.chair(right, PINE)
     right_shoulder = seated(right, worker, 12)
-    badge(right, 4, -318)
     canvas.shade(box(520, 640, 550, 20), 0, 50, 30, 0.3)
     for x in (560, 1010):
         canvas.fill(box(x, 660, 22, 260, 3), WALNUT)
