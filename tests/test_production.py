@@ -237,8 +237,8 @@ def test_what_is_not_offered_is_not_there(path: str) -> None:
 
 def test_a_request_keeps_the_proxys_id_or_gets_one(client: Client, db: None) -> None:
     offered = "0123456789abcdef"
-    assert client.get("/static/nothing", headers={"X-Request-ID": offered})["X-Request-ID"] == offered
-    forged = client.get("/static/nothing", headers={"X-Request-ID": 'x", "level": "INFO'})["X-Request-ID"]
+    assert client.get("/pl/nie-ma/", headers={"X-Request-ID": offered})["X-Request-ID"] == offered
+    forged = client.get("/pl/nie-ma/", headers={"X-Request-ID": 'x", "level": "INFO'})["X-Request-ID"]
     assert re.fullmatch(r"[0-9a-f]{32}", forged)
 
 
@@ -256,7 +256,7 @@ def test_log_lines_are_json_with_the_request_id(client: Client, db: None, caplog
     for logger in loggers:
         logger.addHandler(handler)
     try:
-        answer = client.get("/static/nothing?q=tajemnica%0A")
+        answer = client.get("/pl/nie-ma/?q=tajemnica%0A")
     finally:
         for logger in loggers:
             logger.removeHandler(handler)

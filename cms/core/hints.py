@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Any
 
 from django.utils.html import strip_tags
@@ -29,7 +30,7 @@ def of_text(text: str) -> Iterator[str]:
 def of_stream(stream: Iterable[Any]) -> Iterator[str]:
     """Headings with nothing under them and announcements (“such as:”) with no list after them."""
     children = list(stream)
-    for child, following in zip(children, [*children[1:], None], strict=True):
+    for child, following in zip_longest(children, children[1:]):
         if child.block_type == "heading" and (following is None or following.block_type == "heading"):
             yield _("Nothing stands under the heading “%(heading)s”.") % {"heading": child.value["text"]}
         if child.block_type == "paragraph":

@@ -104,6 +104,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("uk", "Українська"),
 ]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "cms.core.formats"
 TIME_ZONE = "Europe/Warsaw"
 USE_I18N = True
 USE_TZ = True

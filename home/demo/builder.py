@@ -176,6 +176,7 @@ class Centre:
         )
         document.full_clean()
         document.save()
+        document.get_file_size()  # counted and kept, as the upload form does
         return document
 
     def draft(self, parent: Page, page: PageT) -> tuple[PageT, bool]:

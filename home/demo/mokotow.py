@@ -193,8 +193,8 @@ def award_page(centre: Centre, department: TeamPage) -> NewsPage:
             h("Asysta rodziny"),
             p(
                 "Za najważniejszą uznano asystę rodziny. Asystent wspiera rodziców, którym trudno wychowywać dzieci albo"
-                " którzy mają kłopot z codziennymi obowiązkami wobec nich. W 2014 r. pracuje u nas siedmiu asystentów."
-                " Dotąd pomogli 158 rodzinom z dziećmi."
+                " którzy mają kłopot z codziennymi obowiązkami wobec nich. W 2014 r. pracowało u nas siedmiu asystentów."
+                " Do tego czasu pomogli 158 rodzinom z dziećmi."
             ),
             h("Pomoc w kryzysie"),
             p(

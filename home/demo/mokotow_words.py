@@ -68,8 +68,8 @@ ENGLISH = Words(
         h("Family assistants"),
         p(
             "The work of our family assistants was seen as the most important part. An assistant supports parents who"
-            " find it hard to bring up their children or to meet their everyday duties towards them. In 2014 seven"
-            " assistants work here. So far they have helped 158 families with children."
+            " find it hard to bring up their children or to meet their everyday duties towards them. In 2014 we had"
+            " seven assistants. By then they had helped 158 families with children."
         ),
         h("Help in a crisis"),
         p(
@@ -155,7 +155,7 @@ UKRAINIAN = Words(
         h("Асистенти родини"),
         p(
             "Найважливішою визнано роботу асистентів родини. Асистент підтримує батьків, яким важко виховувати дітей"
-            " або виконувати щоденні обов’язки щодо них. У 2014 році в нас працює семеро асистентів. Вони вже допомогли"
+            " або виконувати щоденні обов’язки щодо них. У 2014 році в нас працювало семеро асистентів. На той час вони допомогли"
             " 158 родинам із дітьми."
         ),
         h("Допомога в кризі"),

@@ -155,7 +155,7 @@ def seat_page(centre: Centre) -> PlacePage:
             hours("1234", 8, 16),
         ],
         exceptions=[
-            exception(datetime.date(2026, 12, 24), "Wigilia", 8, 12),
+            exception(datetime.date(2026, 12, 31), "Sylwester", 8, 12),
         ],
         body=[p("Na parterze jest punkt informacyjny. Tam dowiesz się, kto zajmie się Twoją sprawą.")],
         gallery=[("image", {"image": centre.described("siedziba-ochota"), "caption": "Nasza siedziba"})],

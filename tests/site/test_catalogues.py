@@ -1,0 +1,138 @@
+"""The Polish and Ukrainian catalogues in ``locale/``: complete, consistent, compiled and in step with the code."""
+
+import datetime
+import os
+import re
+import shutil
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import polib
+import pytest
+from django.conf import settings
+from django.utils import translation
+from django.utils.formats import date_format, number_format, time_format
+
+ROOT = Path(settings.BASE_DIR)
+TRANSLATED = ["pl", "uk"]
+COPIED = ["cms", "home", "locale", "news", "partners", "projects", "teams", "templates"]
+PLACEHOLDER = re.compile(r"%\(\w+\)[-+ #0]*\d*(?:\.\d+)?[a-z]|%%|%[ds]|\{\w*\}")
+Key = tuple[str | None, str, str]
+
+each_language = pytest.mark.parametrize("language", TRANSLATED)
+
+
+def catalogue(language: str, root: Path = ROOT) -> polib.POFile:
+    return polib.pofile(str(root / "locale" / language / "LC_MESSAGES" / "django.po"))
+
+
+def key_of(entry: polib.POEntry | polib.MOEntry) -> Key:
+    return entry.msgctxt, entry.msgid, entry.msgid_plural or ""
+
+
+def translations_of(entry: polib.POEntry | polib.MOEntry) -> list[str]:
+    """The translation, or its plural forms in order."""
+    if entry.msgid_plural:
+        return [entry.msgstr_plural[number] for number in sorted(entry.msgstr_plural)]
+    return [entry.msgstr]
+
+
+def test_every_language_but_english_has_a_catalogue() -> None:
+    assert {code for code, _name in settings.LANGUAGES} - {"en"} == set(TRANSLATED)
+    assert sorted(folder.name for folder in (ROOT / "locale").iterdir()) == TRANSLATED
+
+
+@each_language
+def test_every_entry_is_translated(language: str) -> None:
+    assert [entry.msgid for entry in catalogue(language) if not entry.obsolete and not entry.translated()] == []
+
+
+@each_language
+def test_no_entry_is_fuzzy_or_obsolete(language: str) -> None:
+    assert [entry.msgid for entry in catalogue(language) if entry.fuzzy or entry.obsolete] == []
+
+
+@each_language
+def test_every_plural_has_all_its_forms(language: str) -> None:
+    entries = catalogue(language)
+    match = re.match(r"nplurals=(\d+);", entries.metadata["Plural-Forms"])
+    assert match is not None
+    plural = [entry for entry in entries if entry.msgid_plural]
+    assert [entry.msgid for entry in plural if len(entry.msgstr_plural) != int(match[1])] == []
+
+
+@each_language
+def test_placeholders_are_those_of_the_original(language: str) -> None:
+    def placeholders(text: str) -> list[str]:
+        return sorted(PLACEHOLDER.findall(text))
+
+    wrong = [
+        (entry.msgid, text)
+        for entry in catalogue(language)
+        for text in translations_of(entry)
+        if placeholders(text) != placeholders(entry.msgid_plural or entry.msgid)
+    ]
+    assert wrong == []
+
+
+@each_language
+def test_sentences_end_and_sides_have_spaces_as_in_the_original(language: str) -> None:
+    def edges(text: str) -> tuple[bool, bool, str]:
+        closing = text[-1] if text[-1] in ".:?!" else ""
+        return text[0] == " ", text[-1] == " ", closing
+
+    wrong = [
+        (entry.msgid, text)
+        for entry in catalogue(language)
+        for text in translations_of(entry)
+        if edges(text) != edges(entry.msgid) and entry.msgid != "no."
+    ]
+    assert wrong == []
+
+
+@each_language
+def test_what_is_compiled_is_what_is_written(language: str) -> None:
+    written = catalogue(language)
+    compiled = polib.mofile(str(ROOT / "locale" / language / "LC_MESSAGES" / "django.mo"))
+    assert {key_of(entry): translations_of(entry) for entry in compiled} == {
+        key_of(entry): translations_of(entry) for entry in written
+    }
+    assert compiled.metadata["Plural-Forms"] == written.metadata["Plural-Forms"]
+
+
+@pytest.mark.skipif(not shutil.which("xgettext"), reason="gettext is not installed")
+def test_the_catalogues_hold_exactly_what_code_and_templates_say(tmp_path: Path) -> None:
+    for name in COPIED:
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "pictures", "*.mo"))
+    shutil.copy(ROOT / "manage.py", tmp_path)
+    collect = [sys.executable, "manage.py", "makemessages", "--no-location", "--no-wrap", "--no-obsolete"]
+    subprocess.run(
+        [*collect, *(f"--locale={language}" for language in TRANSLATED)],
+        cwd=tmp_path,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings.test"},
+        check=True,
+        capture_output=True,
+    )
+    for language in TRANSLATED:
+        said, kept = (
+            {key_of(entry) for entry in catalogue(language, root) if not entry.obsolete} for root in (tmp_path, ROOT)
+        )
+        assert said - kept == set(), "run make messages and translate these"
+        assert kept - said == set(), "run make messages: nobody says these any more"
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "day"),
+    [
+        ("pl", "1\u00a0234\u00a0567,50", "1 marca 2026"),
+        ("uk", "1\u00a0234\u00a0567,50", "01 березня 2026 р."),
+        ("en", "1,234,567.50", "1 March 2026"),
+    ],
+)
+def test_numbers_dates_and_times_are_written_as_the_language_does(language: str, number: str, day: str) -> None:
+    with translation.override(language):
+        assert number_format(Decimal("1234567.5"), decimal_pos=2, force_grouping=True) == number
+        assert date_format(datetime.date(2026, 3, 1)) == day
+        assert time_format(datetime.time(9, 5)) == "09:05"
