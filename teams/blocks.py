@@ -55,6 +55,7 @@ class WeekdaysBlock(blocks.MultipleChoiceBlock):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("choices", [(str(number), name) for number, name in WEEKDAYS.items()])
         kwargs.setdefault("widget", forms.CheckboxSelectMultiple)
+        kwargs.setdefault("default", [])
         super().__init__(**kwargs)
 
 

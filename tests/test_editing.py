@@ -145,7 +145,7 @@ def test_a_wrong_phone_is_refused_and_kept_in_the_form(editor: Client, phone: st
     data = form_of(PartnerPage, agrees_to_publication="on", phone=phone, **{"action-submit": "1"})
     response = editor.post(add_url(PartnerPage, parent_of(PartnerIndexPage)), data)
     assert response.status_code == 200 and "phone" in response.context["form"].errors
-    assert phone in response.content.decode()
+    assert phone.replace(" ", "") in response.content.decode().replace(" ", "")
 
 
 def test_a_partner_who_did_not_agree_is_not_submitted(editor: Client) -> None:

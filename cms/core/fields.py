@@ -93,6 +93,8 @@ class PartialDateBlock(blocks.FieldBlock):
     def to_python(self, value: Any) -> Any:
         return to_partial_date(value)
 
+    normalize = to_python
+
     def get_prep_value(self, value: Any) -> Any:
         return str(value) if value else ""
 

@@ -7,7 +7,7 @@ from django import template
 from django.utils import timezone
 from wagtail.models import Page
 
-from cms.core.languages import in_language_of
+from cms.core.templatetags.links import closest
 from cms.core.templatetags.navigation import navigation_of
 from home.models import HomePage
 from teams.hours import Day
@@ -26,19 +26,9 @@ class Foot:
 
 
 def home_of(context: Any) -> HomePage | None:
-    """The home page of this language with all its fields, once per request; in its preview, the draft."""
-    page, request = context.get("page"), context.get("request")
-    if isinstance(page, HomePage):
-        return page
-    if hasattr(request, "_home_page"):
-        return request._home_page
-    found = navigation_of(context).home
-    home = None
-    if found is not None:
-        home = HomePage.objects.filter(pk=found.pk).select_related("main_place").first()
-    if request is not None:
-        request._home_page = home
-    return home
+    """The home page of the reader's language; in its own preview, the draft."""
+    home = navigation_of(context).home
+    return home if isinstance(home, HomePage) else None
 
 
 @register.simple_tag(takes_context=True)
@@ -49,19 +39,26 @@ def notice_band(context: Any) -> list[Any]:
 
 
 @register.simple_tag(takes_context=True)
+def main_place(context: Any) -> PlacePage | None:
+    """The place named as the main one, in the reader's language."""
+    home, request = home_of(context), context.get("request")
+    if home is None or not home.main_place_id:
+        return None
+    if not hasattr(request, "_main_place"):
+        found = next(iter(closest(home, [home.main_place])), None)
+        if request is None:
+            return found
+        request._main_place = found
+    return request._main_place
+
+
+@register.simple_tag(takes_context=True)
 def foot(context: Any) -> Foot:
     """What the foot of the page shows of the home page's settings, in the reader's language."""
     home = home_of(context)
     if home is None:
         return Foot()
-    places = in_language_of(home, [home.main_place] if home.main_place else [])
-    place = places[0] if places else None
+    place = main_place(context)
     today = place.opening_hours.on(timezone.localdate()) if place and place.has_hours else None
-    pages = in_language_of(home, [child.value for child in home.footer_pages if child.value])
+    pages = closest(home, [child.value for child in home.footer_pages if child.value])
     return Foot(place, today, pages)
-
-
-@register.simple_tag(takes_context=True)
-def main_place(context: Any) -> PlacePage | None:
-    """The place named as the main one, in the reader's language."""
-    return foot(context).place

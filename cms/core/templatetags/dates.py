@@ -1,13 +1,28 @@
 """Dates known to the year, the month or the day, and periods between two of them."""
 
+import datetime
+
 from django import template
 from django.utils.dateformat import format as format_date
 from django.utils.html import format_html
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from ..partial_dates import PartialDate
 
 register = template.Library()
+
+
+# Django's catalogues write the names of months and days with a capital; these languages do not.
+LOWERCASE_LANGUAGES = ("pl", "uk")
+
+
+@register.filter(expects_localtime=True)
+def in_words(value: datetime.date | None, form: str) -> str:
+    """``value`` in Django's date format ``form``, written as inside a sentence: ``czwartek, 4 grudnia 2014``."""
+    if not value:
+        return ""
+    shown = format_date(value, form)
+    return shown.lower() if get_language() in LOWERCASE_LANGUAGES else shown
 
 
 @register.filter
@@ -16,9 +31,9 @@ def partial_date(value: PartialDate | None) -> str:
     if not value:
         return ""
     if value.day:
-        shown = format_date(value.first_day, "j E Y")
+        shown = in_words(value.first_day, "j E Y")
     elif value.month:
-        shown = format_date(value.first_day, "F Y")
+        shown = in_words(value.first_day, "F Y")
     else:
         shown = str(value.year)
     return format_html('<time datetime="{}">{}</time>', value, shown)

@@ -20,11 +20,15 @@ HOME_DEPTH = 2
 
 @dataclass(frozen=True)
 class Navigation:
-    """The home page in the reader's language, the sections in its menu, and the way down to the page."""
+    """The home page in the reader's language, the sections in its menu, and the way down to the page.
+
+    ``versions`` are the published translations of the page and of the home page, themselves included.
+    """
 
     home: Page | None = None
     sections: list[Page] = field(default_factory=list)
     trail: list[Page] = field(default_factory=list)
+    versions: list[Page] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -60,35 +64,45 @@ def navigation_of(context: Any) -> Navigation:
 
 
 def _look_up(request: Any, page: Page | None) -> Navigation:
-    home_path = page.path[: Page.steplen * HOME_DEPTH] if page and page.path else ""
-    if not home_path:
-        site = Site.find_for_request(request) if request is not None else None
-        if site is None:
-            return Navigation()
-        home_path = site.root_page.localized.path
-    path = page.path if page and page.path else home_path
-    steps = range(len(home_path), len(path), Page.steplen)
-    on_the_way = Q(path__in=[home_path, *(path[:step] for step in steps)])
-    in_the_menu = Q(path__startswith=home_path, depth=HOME_DEPTH + 1, show_in_menus=True)
-    found = list(labelled(Page.objects.filter(on_the_way | in_the_menu, live=True).order_by("path")))
-    home = next((one for one in found if one.path == home_path), None)
+    trail = _way_to(page) if page else _way_from_site(request)
+    if not trail:
+        return Navigation()
+    home, page = trail[0], page or trail[0]
+    in_the_menu = Q(path__startswith=home.path, depth=HOME_DEPTH + 1, show_in_menus=True)
+    translated = Q(translation_key__in=[home.translation_key, page.translation_key])
+    found = list(labelled(Page.objects.filter(in_the_menu | translated, live=True).order_by("path")))
     return Navigation(
         home=home,
-        sections=[one for one in found if one.depth == HOME_DEPTH + 1 and one.show_in_menus],
-        trail=[one for one in found if path.startswith(one.path) and one.path != path],
+        sections=[
+            one for one in found if one.path.startswith(home.path) and one.depth == HOME_DEPTH + 1 and one.show_in_menus
+        ],
+        trail=[step for step in trail if step.live and step.path != page.path],
+        versions=[one for one in found if one.translation_key in (home.translation_key, page.translation_key)],
     )
+
+
+def _way_to(page: Page) -> list[Page]:
+    """From the home page down to ``page``. Costs nothing: routing has left each page's parent on it."""
+    way = [page]
+    while way[0].depth > HOME_DEPTH:
+        way.insert(0, way[0].get_parent().specific)
+    return way if way[0].depth == HOME_DEPTH else []
+
+
+def _way_from_site(request: Any) -> list[Page]:
+    site = Site.find_for_request(request) if request is not None else None
+    return [site.root_page.localized.specific] if site else []
 
 
 @register.simple_tag(takes_context=True)
 def page_language(context: Any) -> str:
     """The language of the page, for ``<html lang>``; that of the address where there is no page."""
     page = context.get("page")
-    home = navigation_of(context).home
-    if page and home and page.locale_id == home.locale_id:
-        return home.locale.language_code
-    if page and page.locale_id:
-        return page.locale.language_code
-    return get_language() or settings.LANGUAGE_CODE
+    if not page or not page.locale_id:
+        return get_language() or settings.LANGUAGE_CODE
+    locales = (one.locale for one in navigation_of(context).versions if one.locale_id == page.locale_id)
+    locale = next(locales, None) or page.locale
+    return locale.language_code
 
 
 @register.simple_tag(takes_context=True)
@@ -120,21 +134,19 @@ def breadcrumbs(context: Any) -> list[Page]:
 @register.simple_tag(takes_context=True)
 def language_versions(context: Any) -> list[LanguageVersion]:
     """The languages of the centre, each with this page in it or, where there is none, with the home page."""
-    page, home = context.get("page"), navigation_of(context).home
+    navigation = navigation_of(context)
+    home, page = navigation.home, context.get("page") or navigation.home
     if home is None:
         return []
-    page = page or home
-    keys = [page.translation_key, home.translation_key]
-    found = Page.objects.live().filter(translation_key__in=keys).select_related("locale")
     pages: dict[str, dict[Any, Page]] = {}
-    for one in found:
+    for one in navigation.versions:
         pages.setdefault(one.locale.language_code, {})[one.translation_key] = one
     return [
         LanguageVersion(
             code=code,
             name=get_language_info(code)["name_local"].capitalize(),
             page=pages[code].get(page.translation_key) or pages[code][home.translation_key],
-            is_current=code == home.locale.language_code,
+            is_current=home.pk in (one.pk for one in pages[code].values()),
             is_same_page=page.translation_key in pages[code],
         )
         for code, _name in settings.LANGUAGES

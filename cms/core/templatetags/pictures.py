@@ -41,7 +41,7 @@ def prepare_pictures(*values: Any) -> str:
 
 @register.simple_tag
 def with_logos(partners: Iterable[Any]) -> list[Any]:
-    """``partners`` as a list whose logos have their sizes read with one query."""
+    """``partners`` as a list whose logos and their sizes are read together, not one by one."""
     rows = list(partners)
-    prepare_pictures([row.logo for row in rows if row.logo])
+    prefetch_related_objects(rows, "logo__renditions")
     return rows
