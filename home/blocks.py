@@ -1,6 +1,6 @@
 """Blocks of the home page and of free content, which may refer to every other kind of page."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -107,7 +107,7 @@ class PartnerListBlock(blocks.StructBlock):
         label = _("Partners")
         description = _("A list of partners taken from the directory")
         template = "home/blocks/partner_list.html"
-        preview_value = {"directory": None, "kinds": [], "area": "Ochota"}
+        preview_value: ClassVar[dict[str, Any]] = {"directory": None, "kinds": [], "area": ""}
 
 
 class TableBlock(TypedTableBlock):

@@ -211,7 +211,7 @@ def message_about(problem: funding.Problem) -> str:
         )
     text = gettext("%(parts)s is more than the whole project (%(total)s).") % figures
     if problem.suggestion is not None:
-        share = number_format(funding.share(problem.suggestion, problem.total), decimal_pos=2)
+        share = number_format(funding.share(problem.suggestion, problem.total) or 0, decimal_pos=2)
         text += " " + gettext("Did you mean %(amount)s (%(share)s %% of the total)?") % {
             "amount": money(problem.suggestion),
             "share": share,

@@ -1,6 +1,7 @@
 """Projects a centre takes part in, with their structured funding."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, Self
 
 from django.core.validators import MaxValueValidator
@@ -202,7 +203,7 @@ class ProjectPage(BasePage):
         return ProjectStatus.RUNNING
 
     @property
-    def grant_share(self) -> Any:
+    def grant_share(self) -> Decimal | None:
         """The exact grants as a percentage of the exact total, or ``None`` when either is not exactly known."""
         amounts = [amount for amount in amounts_of(self.funding) if amount.exact]
         total = next((amount for amount in amounts if amount.kind is funding.Kind.TOTAL), None)
@@ -213,7 +214,7 @@ class ProjectPage(BasePage):
         ]
         if total is None or not total.value or not grants:
             return None
-        return funding.share(sum(grants), total.value)
+        return funding.share(sum(grants, Decimal(0)), total.value)
 
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         yield from super().submission_errors()

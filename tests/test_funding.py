@@ -39,6 +39,7 @@ def test_amounts_that_are_not_exact_or_of_another_currency_are_not_added() -> No
 def test_a_part_in_thousands_by_mistake_gets_the_amount_that_was_meant() -> None:
     [found] = problems([amount(Kind.OWN, "391575000", 1), amount(Kind.TOTAL, "2610506", 0)])
     assert (found.code, found.place, found.suggestion) == ("part_exceeds_total", 1, Decimal("391575.00"))
+    assert found.suggestion is not None
     assert share(found.suggestion, found.total) == Decimal("15.00")
 
 

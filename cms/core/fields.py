@@ -1,6 +1,6 @@
 """Model, form and block fields of our own: partial dates, and rich text that tidies itself."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -47,7 +47,13 @@ class PartialDateFormField(forms.CharField):
         super().run_validators(str(value) if value else value)
 
 
-class PartialDateField(models.CharField):
+if TYPE_CHECKING:
+    PartialDateBase = models.CharField[PartialDate | str | None, PartialDate | None]
+else:
+    PartialDateBase = models.CharField
+
+
+class PartialDateField(PartialDateBase):
     """Stores a partial date as its ISO text, which also sorts it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

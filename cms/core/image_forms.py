@@ -31,7 +31,7 @@ def without_metadata(upload: UploadedFile) -> UploadedFile:
         ) from error
     finally:
         upload.seek(0)
-    return SimpleUploadedFile(upload.name or "picture", buffer.getvalue(), upload.content_type)
+    return SimpleUploadedFile(upload.name or "picture", buffer.getvalue(), upload.content_type or "")
 
 
 class CentreImageForm(BaseImageForm):

@@ -7,7 +7,7 @@ from django import template
 from django.utils import timezone
 from wagtail.models import Page
 
-from cms.core.templatetags.links import closest
+from cms.core.templatetags.links import chosen, ids_in
 from cms.core.templatetags.navigation import navigation_of
 from home.models import HomePage
 from teams.hours import Day
@@ -45,7 +45,7 @@ def main_place(context: Any) -> PlacePage | None:
     if home is None or not home.main_place_id:
         return None
     if not hasattr(request, "_main_place"):
-        found = next(iter(closest(home, [home.main_place])), None)
+        found = next(iter(chosen(PlacePage, [home.main_place_id], home)), None)
         if request is None:
             return found
         request._main_place = found
@@ -60,5 +60,5 @@ def foot(context: Any) -> Foot:
         return Foot()
     place = main_place(context)
     today = place.opening_hours.on(timezone.localdate()) if place and place.has_hours else None
-    pages = closest(home, [child.value for child in home.footer_pages if child.value])
+    pages = chosen(Page, ids_in(home.footer_pages), home)
     return Foot(place, today, pages)

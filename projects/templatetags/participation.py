@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 from wagtail.models import Page
 
-from cms.core.templatetags.links import closest
+from cms.core.templatetags.links import chosen
 from projects.models import ProjectPage
 
 register = template.Library()
@@ -20,5 +20,4 @@ def projects_with(partner: Page) -> Any:
 @register.simple_tag
 def earlier_project(project: ProjectPage) -> Page | None:
     """The published page of the project that this one continues, in its language where it has one."""
-    named = [project.continues_page] if project.continues_page else []
-    return next(iter(closest(project, named)), None)
+    return next(iter(chosen(ProjectPage, [project.continues_page_id], project)), None)

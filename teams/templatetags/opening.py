@@ -5,7 +5,9 @@ from typing import Any
 from django import template
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
+from django.utils.translation import get_language
 
+from cms.core.templatetags.dates import LOWERCASE_LANGUAGES
 from teams.models import PlacePage
 
 register = template.Library()
@@ -30,4 +32,5 @@ def usual_hours(place: PlacePage) -> list[Any]:
 @register.filter
 def weekday_names(numbers: list[str]) -> list[str]:
     """The names of days numbered from Monday, ``"0"``."""
-    return [str(WEEKDAYS[int(number)]) for number in numbers]
+    names = [str(WEEKDAYS[int(number)]) for number in numbers or []]
+    return [name.lower() for name in names] if get_language() in LOWERCASE_LANGUAGES else names

@@ -10,6 +10,8 @@ def test_login_works_under_the_strict_policy(site: DemoSite, page: Page) -> None
     assert answer
     assert "unsafe-inline" not in answer.headers["content-security-policy"]
     expect(page.locator("body.ready")).to_be_visible()  # the admin's scripts have run
+    page.locator("input[name=username]").fill("nobody")
+    page.locator("input[name=password]").fill("wrong")
     page.locator("button[type=submit]").click()
     expect(page.locator(".messages .error")).to_be_visible()
 

@@ -1,6 +1,7 @@
 """Source page 000, “Współpraca lokalna” of OPS Ochota, element by element (docs/source-pages.md)."""
 
 import datetime
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -48,7 +49,7 @@ def test_000_06_principles_name_the_data_protection_act(page: Reading) -> None:
 def test_000_07_the_list_of_partners_is_there_and_comes_from_the_directory(page: Reading, resident: Reader) -> None:
     for name in ("Stowarzyszenie Otwarte Drzwi", "Centrum Wolontariatu", "BORIS"):
         link = next(a for a in page.main.select("a") if name in a.get_text())
-        assert name in resident.get("ochota", link["href"].split("localhost")[-1].removeprefix(":8000")).main_text
+        assert name in resident.get("ochota", urlsplit(str(link["href"])).path).main_text
 
 
 def test_000_08_what_comes_of_it(page: Reading) -> None:

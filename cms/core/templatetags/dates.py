@@ -14,6 +14,7 @@ register = template.Library()
 
 # Django's catalogues write the names of months and days with a capital; these languages do not.
 LOWERCASE_LANGUAGES = ("pl", "uk")
+AFTER_PREPOSITION = "after preposition"
 
 
 @register.filter(expects_localtime=True)
@@ -26,14 +27,17 @@ def in_words(value: datetime.date | None, form: str) -> str:
 
 
 @register.filter
-def partial_date(value: PartialDate | None) -> str:
-    """A ``<time>`` element: ``2018``, ``czerwiec 2018`` or ``30 czerwca 2018``; nothing for no date."""
+def partial_date(value: PartialDate | None, place: str = "") -> str:
+    """A ``<time>`` element: ``2018``, ``czerwiec 2018`` or ``30 czerwca 2018``; nothing for no date.
+
+    In the ``place`` "after preposition" a month stands in the genitive: ``od czerwca 2018``.
+    """
     if not value:
         return ""
     if value.day:
         shown = in_words(value.first_day, "j E Y")
     elif value.month:
-        shown = in_words(value.first_day, "F Y")
+        shown = in_words(value.first_day, "E Y" if place == AFTER_PREPOSITION else "F Y")
     else:
         shown = str(value.year)
     return format_html('<time datetime="{}">{}</time>', value, shown)
@@ -48,7 +52,7 @@ def period(start: PartialDate | None, end: PartialDate | None) -> str:
     if start and end:
         return partial_date(start)
     if start:
-        return format_html("{} {}", gettext("from"), partial_date(start))
+        return format_html("{} {}", gettext("from"), partial_date(start, AFTER_PREPOSITION))
     if end:
-        return format_html("{} {}", gettext("until"), partial_date(end))
+        return format_html("{} {}", gettext("until"), partial_date(end, AFTER_PREPOSITION))
     return ""

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from django import template
+from django.db.models import Q
+from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
 from ..languages import in_language_of
@@ -13,6 +15,26 @@ from .pictures import found_in
 register = template.Library()
 
 PageT = TypeVar("PageT", bound=Page)
+
+
+def chosen(model: type[PageT], ids: Iterable[int], reader: Page) -> list[PageT]:
+    """Published pages by their ids, in that order, each in the reader's language where it has one; one query."""
+    ids = [key for key in ids if key]
+    if not ids:
+        return []
+    originals = Q(pk__in=ids)
+    keys = model._default_manager.filter(originals).values("translation_key")
+    translated = Q(live=True, locale_id=reader.locale_id, translation_key__in=keys)
+    found = list(model._default_manager.filter(originals | translated).select_related("locale"))
+    own = {page.translation_key: page for page in found if page.live and page.locale_id == reader.locale_id}
+    by_id = {page.pk: page for page in found}
+    shown = [own.get(page.translation_key, page) for key in ids if (page := by_id.get(key))]
+    return [page for page in shown if page.live]
+
+
+def ids_in(stream: StreamValue) -> list[int]:
+    """The ids of the pages chosen in a stream of page choosers, without fetching them."""
+    return [row["value"] for row in stream.raw_data]
 
 
 def closest(reader: Page, pages: Iterable[PageT]) -> list[PageT]:
@@ -59,4 +81,4 @@ def for_reader(context: Any, page: Page | None) -> Page | None:
 @register.simple_tag
 def related_to(page: BasePage) -> list[Page]:
     """The published pages chosen for further reading, in the language of ``page`` where they have it."""
-    return closest(page, [child.value for child in page.related_pages if child.value])
+    return chosen(Page, ids_in(page.related_pages), page)
