@@ -44,7 +44,8 @@ def test_an_award_with_a_pdf_becomes_public_after_approval(site: DemoSite, brows
     editor.locator("#id_slug").evaluate("field => { field.value = 'nagroda-sasiedzka' }")
     with editor.expect_navigation():
         editor.locator("[name=action-submit]").evaluate("button => button.click()")
-    assert browser.new_context().request.get(public).status == 404
+    answer = editor.goto(public)
+    assert answer is not None and answer.status == 404
     context.close()
 
     context = browser.new_context(locale="pl-PL", viewport={"width": 1280, "height": 1000})
@@ -65,7 +66,7 @@ def test_an_award_with_a_pdf_becomes_public_after_approval(site: DemoSite, brows
     for words in ("Rada Osiedla", "październik 2026", "za pomoc w czasie awarii ogrzewania"):
         expect(resident.get_by_role("main")).to_contain_text(words)
     link = resident.get_by_role("link", name=re.compile(r"dyplom.*\(PDF, "))
-    assert context.request.get(link.evaluate("link => link.href")).ok
+    assert link.evaluate("link => fetch(link.href).then(response => response.ok)")
     context.close()
 
 

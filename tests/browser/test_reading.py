@@ -92,11 +92,11 @@ def test_the_first_tab_skips_to_the_content_and_focus_is_visible(site: DemoSite,
 
 def test_the_contrast_switch_is_remembered_without_a_cookie(site: DemoSite, page: Page) -> None:
     page.goto(f"{site.ochota}/pl/")
-    switch = page.locator("[data-contrast]")
+    switch = page.locator("[data-contrast-switch]")
     switch.click()
     expect(switch).to_have_attribute("aria-pressed", "true")
     page.reload()
-    expect(page.locator("[data-contrast]")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[data-contrast-switch]")).to_have_attribute("aria-pressed", "true")
     assert page.context.cookies() == []
 
 
