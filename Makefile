@@ -12,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 TEMPLATES := find templates -name '*.html' -print0 | xargs -0 --no-run-if-empty
-LANGUAGES := --locale pl --locale en --locale uk
+LANGUAGES := --locale pl --locale uk
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,12 +45,12 @@ check: $(VENV)/installed-dev ## Check style, templates, types and imports (fast;
 format: $(VENV)/installed-dev ## Format code and templates in place
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
-	$(TEMPLATES) $(BIN)/djade
+	$(TEMPLATES) $(BIN)/djade || true  # it exits with 1 when it changed something
 
 messages: $(VENV)/installed ## Collect and compile the texts to translate (needs gettext)
 	@command -v msgfmt xgettext >/dev/null || { echo "gettext is missing: sudo apt install gettext" >&2; exit 1; }
 	$(BIN)/python manage.py makemessages $(LANGUAGES) --ignore '.*' --ignore 'staticfiles' --ignore 'tests' \
-		--add-location file --no-wrap --no-obsolete
+		--no-location --no-wrap --no-obsolete
 	$(BIN)/python manage.py compilemessages $(LANGUAGES) --ignore '.*'
 
 $(BIN)/python:

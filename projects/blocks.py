@@ -28,9 +28,9 @@ class Currency(models.TextChoices):
 
 
 class MoneyPrecision(models.TextChoices):
-    EXACT = Precision.EXACT
-    OVER = Precision.OVER
-    ABOUT = Precision.ABOUT
+    EXACT = "exact", _("exactly")
+    OVER = "over", _("more than")
+    ABOUT = "about", _("about")
     UNKNOWN = "unknown", _("not given")
 
 

@@ -89,7 +89,7 @@ class TeamMember(TranslatableMixin, Orderable):
     """A person in a team, with the phone and e-mail of the post, not private ones."""
 
     page = ParentalKey(TeamPage, on_delete=models.CASCADE, related_name="members")
-    name = models.CharField(_("name"), max_length=150)
+    name = models.CharField(_("first and last name"), max_length=150)
     roles = StreamField(
         [("role", blocks.CharBlock(label=_("Role"), max_length=150))], verbose_name=_("roles"), min_num=1
     )

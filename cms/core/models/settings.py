@@ -64,6 +64,7 @@ class CentreSettings(BaseSiteSetting):
         "core.CentreImage", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("credit: logo")
     )
 
+    select_related = ["credit_logo"]
     panels = [
         MultiFieldPanel([FieldPanel("name"), FieldPanel("full_name")], heading=_("Name")),
         MultiFieldPanel(

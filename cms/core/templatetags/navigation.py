@@ -135,9 +135,10 @@ def breadcrumbs(context: Any) -> list[Page]:
 def language_versions(context: Any) -> list[LanguageVersion]:
     """The languages of the centre, each with this page in it or, where there is none, with the home page."""
     navigation = navigation_of(context)
-    home, page = navigation.home, context.get("page") or navigation.home
+    home = navigation.home
     if home is None:
         return []
+    page = context.get("page") or home
     pages: dict[str, dict[Any, Page]] = {}
     for one in navigation.versions:
         pages.setdefault(one.locale.language_code, {})[one.translation_key] = one
