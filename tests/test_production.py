@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -26,7 +27,7 @@ REQUIRED = {
     "DEFAULT_FROM_EMAIL": "strona@example.pl",
 }
 BUCKET = {"S3_BUCKET": "b", "S3_ACCESS_KEY": "k", "S3_SECRET_KEY": "s", "S3_PUBLIC_HOST": "media.example.pl/b"}
-HTTPS = {"secure": True, "headers": {"host": "ochota.localhost"}}
+HTTPS: dict[str, Any] = {"secure": True, "headers": {"host": "ochota.localhost"}}
 
 
 def production(*command: str, **changes: str | None) -> subprocess.CompletedProcess[str]:
@@ -215,7 +216,7 @@ def test_every_answer_carries_the_security_headers(path: str, db: None) -> None:
     assert "camera=()" in answer["Permissions-Policy"]
 
 
-def test_cookies_are_bound_to_their_host(db: None, django_user_model: type) -> None:
+def test_cookies_are_bound_to_their_host(db: None, django_user_model: Any) -> None:
     django_user_model.objects.create_superuser("anna", password="a long password")
     client = Client()
     client.get("/admin/login/", **HTTPS)
