@@ -76,7 +76,7 @@ def test_004_12_facebook_is_a_link_in_words(place: Reading) -> None:
 
 
 def test_004_13_the_food_sharing_point(place: Reading) -> None:
-    assert "Jadłodzielnia" in place.main_text and "marzec 2020" in place.main_text
+    assert "Jadłodzielnia" in place.main_text and place.soup.select_one("main time[datetime='2020-03']")
 
 
 def test_004_14_hours(place: Reading, mal: PlacePage) -> None:
