@@ -29,8 +29,8 @@ PAGE_TYPES = [
     TeamPage,
     PlacePage,
 ]
-# Of these, seven find the page and ask whether it is private, five fill the page's furniture.
-MOST_QUERIES = 20
+# Ten of these find the page and ask whether it is private; five fill the page's furniture.
+MOST_QUERIES = 22
 
 
 def public_pages() -> list[tuple[str, str, Page]]:
