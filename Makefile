@@ -10,7 +10,7 @@ DATA_DIR ?= .data
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
 TEMPLATES := find templates -name '*.html' -print0 | xargs -0 --no-run-if-empty
 LANGUAGES := --locale pl --locale uk
 

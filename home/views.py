@@ -1,7 +1,9 @@
 """Addresses that belong to no page."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
@@ -18,7 +20,9 @@ def front_door(request: HttpRequest) -> HttpResponse:
     if site is not None:
         return redirect(site.root_page.specific.get_url(request) or "/")
     centres = CentreSettings.objects.select_related("site").order_by("name")
-    return render(request, "home/centres.html", {"centres": centres})
+    # The address names no language, and the browser's does not count.
+    with translation.override(settings.LANGUAGE_CODE):
+        return render(request, "home/centres.html", {"centres": centres})
 
 
 @require_safe

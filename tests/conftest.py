@@ -14,6 +14,7 @@ from pytest_django import DjangoDbBlocker
 
 from .database import DEMO, MIGRATED, Snapshots, keep_copy, migrated_file
 from .factories import Centre, make_centre
+from .reading import Reader
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +71,12 @@ def demo_centres(snapshots: Snapshots, django_db_blocker: DjangoDbBlocker, media
     with django_db_blocker.unblock():
         snapshots.restore(MIGRATED)
         cache.clear()
+
+
+@pytest.fixture
+def resident(demo_centres: None, db: None) -> Reader:
+    """A reader of the demo centres."""
+    return Reader()
 
 
 @pytest.fixture(scope="session", autouse=True)

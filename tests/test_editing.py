@@ -17,10 +17,7 @@ from projects.blocks import FundingSourceBlock
 from projects.models import ProjectIndexPage, ProjectPage
 from teams.models import PlacePage, TeamIndexPage, TeamPage
 
-from .demo import demo_centres
 from .forms import untouched
-
-__all__ = ["demo_centres"]
 
 CREATED: list[tuple[type[Page], type[Page], dict[str, Any]]] = [
     (StandardPage, HomePage, {}),
