@@ -41,7 +41,6 @@ def test_an_award_with_a_pdf_becomes_public_after_approval(site: DemoSite, brows
     }.items():
         editor.locator(f"#id_{name}").fill(value)
     attach(editor, pdf)
-    editor.locator("#id_slug").evaluate("field => { field.value = 'nagroda-sasiedzka' }")
     with editor.expect_navigation():
         editor.locator("[name=action-submit]").evaluate("button => button.click()")
     answer = editor.goto(public)
