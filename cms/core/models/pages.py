@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.search import index
 
 from .. import hints
 from ..forms import CompletePageForm
-from .settings import CentreSettings
 
 
 class BasePage(Page):
@@ -47,12 +45,6 @@ class BasePage(Page):
     def description(self) -> str:
         """What search engines show under the title."""
         return self.search_description or self.lead
-
-    @cached_property
-    def centre(self) -> CentreSettings:
-        """The settings of the centre this page belongs to."""
-        site = self.get_site() or Site(site_name=self.title)
-        return CentreSettings.for_site(site)
 
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         """Field and message of whatever forbids submitting this page, though a draft may be kept with it."""
