@@ -208,6 +208,19 @@ class Centre:
             page.refresh_from_db()
         return page
 
+    def waiting(self, parent: Page, page: BasePage) -> None:
+        """``page`` written and submitted; nobody has decided yet."""
+        page, new = self.draft(parent, page)
+        if new:
+            self.submit(page)
+
+    def sent_back(self, parent: Page, page: BasePage, comment: str) -> None:
+        """``page`` written, submitted and sent back with the manager's comment."""
+        page, new = self.draft(parent, page)
+        if new:
+            self.submit(page)
+            self.decide(page, "reject", comment)
+
     def filled(self, page: PageT, **fields: Any) -> PageT:
         """An existing draft with its fields filled in, submitted and approved; a live page is left alone."""
         if page.live:

@@ -4,11 +4,12 @@ import datetime
 
 from home.models import StandardPage
 from news.models import NewsIndexPage, NewsKind, NewsPage
-from teams.models import PlacePage, TeamIndexPage, TeamMember, TeamPage
+from teams.models import PlacePage, TeamMember, TeamPage
 
-from . import legal, mokotow_words
+from . import mokotow_words
 from .blocks import answer, document, exception, facts, h, hours, notice, p, pages, ul
 from .builder import Centre, at
+from .sections import EMERGENCY, news_section, standard_pages, teams_section, translated_contact
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Mokotów m.st. Warszawy"
 ADDRESS = {"street": "ul. Przykładowa 2", "postcode": "02-601", "city": "Warszawa"}
@@ -30,30 +31,22 @@ def build(port: int) -> Centre:
         accent_colour="#6d2a5c",
         copyright_from=2014,
     )
-    places = centre.published(
-        centre.home,
-        TeamIndexPage(
-            title="Zespoły i miejsca",
-            slug="zespoly",
-            lead="Kto pomaga i gdzie nas znaleźć.",
-            show_in_menus=True,
-        ),
-    )
+    places = teams_section(centre, "Kto pomaga i gdzie nas znaleźć.")
     seat = centre.published(places, seat_page(centre))
     department = centre.published(places, department_page(seat))
-    index = centre.published(
-        centre.home,
-        NewsIndexPage(
-            title="Aktualności",
-            slug="aktualnosci",
-            lead="Wydarzenia, komunikaty i nagrody Ośrodka.",
-            show_in_menus=True,
-        ),
-    )
+    index = news_section(centre, "Wydarzenia, komunikaty i nagrody Ośrodka.")
     award = centre.published(index, award_page(centre, department))
     more_news(centre, index)
     undecided_news(centre, index)
-    contact, privacy, cookies = (centre.published(centre.home, page) for page in standard_pages(seat))
+    contact, privacy, cookies = standard_pages(
+        centre,
+        NAME,
+        [
+            ("place", seat),
+            h("Gdy ktoś jest w niebezpieczeństwie"),
+            p("Zadzwoń pod 112. Nie czekaj na godziny pracy Ośrodka."),
+        ],
+    )
     centre.filled(
         centre.home,
         lead="Jesteśmy dla mieszkańców Mokotowa. Pomagamy w kryzysie, w chorobie i w kłopotach z pieniędzmi.",
@@ -275,7 +268,7 @@ def more_news(centre: Centre, index: NewsIndexPage) -> None:
 
 def undecided_news(centre: Centre, index: NewsIndexPage) -> None:
     """One piece that waits for a manager and one that came back with a comment."""
-    waiting, new = centre.draft(
+    centre.waiting(
         index,
         NewsPage(
             title="Szkolenie z pierwszej pomocy dla opiekunów",
@@ -285,9 +278,7 @@ def undecided_news(centre: Centre, index: NewsIndexPage) -> None:
             body=[p("Zajęcia trwają trzy godziny. Odbędą się 11 lutego 2027 r. o 16:00 w naszej siedzibie.")],
         ),
     )
-    if new:
-        centre.submit(waiting)
-    returned, new = centre.draft(
+    centre.sent_back(
         index,
         NewsPage(
             title="Paczki świąteczne",
@@ -297,28 +288,8 @@ def undecided_news(centre: Centre, index: NewsIndexPage) -> None:
             lead="Paczki można odebrać w naszej siedzibie.",
             body=[p("Prosimy zabrać dowód osobisty.")],
         ),
+        "Proszę dopisać, kto może dostać paczkę i w jakich dniach ją wydajemy.",
     )
-    if new:
-        centre.submit(returned)
-        centre.decide(
-            returned, "reject", comment="Proszę dopisać, kto może dostać paczkę i w jakich dniach ją wydajemy."
-        )
-
-
-def standard_pages(seat: PlacePage) -> list[StandardPage]:
-    contact = StandardPage(
-        title="Kontakt",
-        slug="kontakt",
-        lead="Zadzwoń, napisz albo przyjdź.",
-        show_in_menus=True,
-        body=[
-            ("place", seat),
-            h("Gdy ktoś jest w niebezpieczeństwie"),
-            p("Zadzwoń pod 112. Nie czekaj na godziny pracy Ośrodka."),
-        ],
-    )
-    privacy = StandardPage(title="Prywatność", slug="prywatnosc", body=legal.privacy(NAME))
-    return [contact, privacy, StandardPage(title="Ciasteczka (cookies)", slug="ciasteczka", body=legal.cookies())]
 
 
 def translate(
@@ -332,10 +303,7 @@ def translate(
 ) -> None:
     """The home page, contact, the news list and the award in another language."""
     words = mokotow_words.WORDS[code]
-    heading, sentence = words.emergency
-    contact = centre.translated(
-        contact, code, title=words.contact[0], lead=words.contact[1], body=[("place", seat), h(heading), p(sentence)]
-    )
+    contact = translated_contact(centre, contact, code, [("place", seat), *EMERGENCY[code]])
     centre.filled(
         centre.homes[code],
         title=words.home[0],

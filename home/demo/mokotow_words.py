@@ -12,8 +12,6 @@ class Words:
     home: tuple[str, str]
     notice: tuple[str, str]
     answers: list[tuple[str, str]]
-    contact: tuple[str, str]
-    emergency: tuple[str, str]
     news: tuple[str, str]
     title: str
     lead: str
@@ -47,8 +45,6 @@ ENGLISH = Words(
         ),
         ("I do not speak Polish. Can I still come?", "Yes. Tell us your language and we will find an interpreter."),
     ],
-    contact=("Contact", "Call, write or come in."),
-    emergency=("When someone is in danger", "Call 112. Do not wait for our opening hours."),
     news=("News", "Events, announcements and awards."),
     title="An award for OPS Mokotów",
     lead="The Marshal of the Mazowieckie Voivodeship has honoured our centre for active integration, which we have"
@@ -134,8 +130,6 @@ UKRAINIAN = Words(
             "Так. Скажіть, якою мовою Ви говорите, і ми знайдемо перекладача.",
         ),
     ],
-    contact=("Контакти", "Зателефонуйте, напишіть або прийдіть."),
-    emergency=("Коли комусь загрожує небезпека", "Телефонуйте 112. Не чекайте на години роботи центру."),
     news=("Новини", "Події, оголошення та нагороди центру."),
     title="Відзнака для OPS Mokotów",
     lead="Маршалок Мазовецького воєводства відзначив наш центр за активну інтеграцію, яку ми проводимо вже шість років.",

@@ -5,14 +5,14 @@ from decimal import Decimal
 from typing import Any
 
 from home.models import StandardPage
-from news.models import NewsIndexPage, NewsPage
+from news.models import NewsPage
 from partners.models import Agreement, PartnerIndexPage, PartnerPage, PartnerType
 from projects.models import OurRole, ProjectIndexPage, ProjectPage, ProjectPartner
-from teams.models import PlacePage, TeamIndexPage, TeamMember, TeamPage
+from teams.models import PlacePage, TeamMember, TeamPage
 
-from . import legal
-from .blocks import exception, h, hours, p, ul
+from .blocks import answer, document, exception, h, hours, notice, p, pages, ul
 from .builder import Centre, at
+from .sections import EMERGENCY, news_section, section, standard_pages, teams_section, translated_contact
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Ochota m.st. Warszawy"
 
@@ -51,90 +51,65 @@ def build(port: int) -> Centre:
         credit_name="MEETMEDIA",
         credit_url="https://example.org/meetmedia",
     )
-    places = centre.published(
-        centre.home,
-        TeamIndexPage(
-            title="Zespoły i miejsca",
-            slug="zespoly",
-            lead="Do kogo przyjść i gdzie nas znaleźć.",
-            show_in_menus=True,
-        ),
-    )
+    places = teams_section(centre, "Do kogo przyjść i gdzie nas znaleźć.")
     seat = centre.published(places, seat_page(centre))
     services = centre.published(places, services_team())
-    partners = centre.published(
-        centre.home,
-        PartnerIndexPage(
-            title="Nasi partnerzy",
-            menu_title="Partnerzy",
-            slug="partnerzy",
-            lead="Z tymi organizacjami i instytucjami pomagamy mieszkańcom Ochoty.",
-            show_in_menus=True,
-        ),
+    partners = section(
+        centre,
+        PartnerIndexPage,
+        "Nasi partnerzy",
+        "partnerzy",
+        "Z tymi organizacjami i instytucjami pomagamy mieszkańcom Ochoty.",
+        menu_title="Partnerzy",
     )
     directory = {page.slug: centre.published(partners, page) for page in partner_pages(centre)}
-    projects = centre.published(
-        centre.home,
-        ProjectIndexPage(
-            title="Uczestniczymy w projektach",
-            menu_title="Projekty",
-            slug="projekty",
-            lead="Projekty, w których bierzemy udział, i pieniądze, z których są opłacane.",
-            show_in_menus=True,
-        ),
+    projects = section(
+        centre,
+        ProjectIndexPage,
+        "Uczestniczymy w projektach",
+        "projekty",
+        "Projekty, w których bierzemy udział, i pieniądze, z których są opłacane.",
+        menu_title="Projekty",
     )
     built = [centre.published(projects, page) for page in project_pages(centre, directory, services)]
-    local = centre.published(centre.home, local_cooperation(centre, partners))
-    contact, privacy, cookies = standard_pages(centre, seat)
-    news(centre, directory)
+    centre.published(centre.home, local_cooperation(centre, partners))
+    contact, privacy, cookies = standard_pages(
+        centre,
+        NAME,
+        [
+            ("place", seat),
+            h("Gdy ktoś jest w niebezpieczeństwie"),
+            p("Zadzwoń pod numer 112. Nie czekaj na godziny pracy Ośrodka."),
+        ],
+    )
+    news(centre)
     centre.filled(
         centre.home,
         lead="Pomagamy mieszkańcom Ochoty, którzy znaleźli się w trudnej sytuacji. Rozmowa jest bezpłatna.",
         notices=[
-            (
-                "notice",
-                {
-                    "severity": "info",
-                    "title": "Zadzwoń, zanim przyjdziesz",
-                    "text": "<p>Umówimy rozmowę z pracownikiem socjalnym na konkretną godzinę.</p>",
-                    "shown_from": "2026-01-02",
-                    "shown_to": "2030-12-31",
-                },
-            )
+            notice("Zadzwoń, zanim przyjdziesz", "Umówimy rozmowę z pracownikiem socjalnym na konkretną godzinę."),
         ],
         image=[("image", centre.described("siedziba-ochota"))],
         answers=[
-            (
-                "answer",
-                {
-                    "question": "Kto może dostać pomoc?",
-                    "answer": "<p>Każdy, kto mieszka na Ochocie i nie radzi sobie sam: z chorobą, niepełnosprawnością,"
-                    " bezrobociem, przemocą albo brakiem pieniędzy.</p>",
-                    "page": None,
-                },
+            answer(
+                "Kto może dostać pomoc?",
+                "Każdy, kto mieszka na Ochocie i nie radzi sobie sam: z chorobą, niepełnosprawnością, bezrobociem,"
+                " przemocą albo brakiem pieniędzy.",
             ),
-            (
-                "answer",
-                {
-                    "question": "Jak się z nami skontaktować?",
-                    "answer": "<p>Zadzwoń, napisz albo przyjdź. Nie musisz mieć przy sobie żadnych dokumentów.</p>",
-                    "page": contact,
-                },
+            answer(
+                "Jak się z nami skontaktować?",
+                "Zadzwoń, napisz albo przyjdź. Nie musisz mieć przy sobie żadnych dokumentów.",
+                contact,
             ),
-            (
-                "answer",
-                {
-                    "question": "Co się stanie po zgłoszeniu?",
-                    "answer": "<p>Pracownik socjalny umówi się na rozmowę, także w domu. Decyzję dostaniesz na"
-                    " piśmie.</p>",
-                    "page": None,
-                },
+            answer(
+                "Co się stanie po zgłoszeniu?",
+                "Pracownik socjalny umówi się na rozmowę, także w domu. Decyzję dostaniesz na piśmie.",
             ),
         ],
         main_place=seat,
-        footer_pages=[("page", contact), ("page", privacy), ("page", cookies)],
+        footer_pages=pages(contact, privacy, cookies),
     )
-    translations(centre, seat, contact, places, partners, directory, projects, built, local)
+    translations(centre, seat, contact, partners, directory, projects, built)
     return centre
 
 
@@ -400,7 +375,7 @@ def project_pages(centre: Centre, directory: dict[str, PartnerPage], services: T
             )
         ],
         indicators=[indicator("Osoby w usługach opiekuńczych", 40, "osób", stage="planned")],
-        related_pages=[("page", services)],
+        related_pages=pages(services),
     )
     cared.project_partners = [ProjectPartner(partner=directory["ekon"], name=directory["ekon"].title, role="partner")]
     improved = ProjectPage(
@@ -472,7 +447,7 @@ def project_pages(centre: Centre, directory: dict[str, PartnerPage], services: T
             indicator("Pracownicy objęci wsparciem", 40, "osób", stage="planned"),
             indicator("Zatrudnieni pracownicy socjalni", 2, "osoby", stage="planned"),
         ],
-        related_pages=[("page", services)],
+        related_pages=pages(services),
     )
     return [cadre, volunteers, cared, improved]
 
@@ -548,29 +523,9 @@ def local_cooperation(centre: Centre, partners: PartnerIndexPage) -> StandardPag
     )
 
 
-def standard_pages(centre: Centre, seat: PlacePage) -> list[StandardPage]:
-    contact = StandardPage(
-        title="Kontakt",
-        slug="kontakt",
-        lead="Zadzwoń, napisz albo przyjdź.",
-        show_in_menus=True,
-        body=[
-            ("place", seat),
-            h("Gdy ktoś jest w niebezpieczeństwie"),
-            p("Zadzwoń pod numer 112. Nie czekaj na godziny pracy Ośrodka."),
-        ],
-    )
-    privacy = StandardPage(title="Prywatność", slug="prywatnosc", body=legal.privacy(NAME))
-    cookies = StandardPage(title="Ciasteczka (cookies)", slug="ciasteczka", body=legal.cookies())
-    return [centre.published(centre.home, page) for page in (contact, privacy, cookies)]
-
-
-def news(centre: Centre, directory: dict[str, PartnerPage]) -> None:
+def news(centre: Centre) -> None:
     """Public news, one piece that waits and one that was sent back."""
-    index = centre.published(
-        centre.home,
-        NewsIndexPage(title="Aktualności", slug="aktualnosci", lead="Co u nas nowego.", show_in_menus=True),
-    )
+    index = news_section(centre, "Co u nas nowego.")
     centre.published(
         index,
         NewsPage(
@@ -596,25 +551,17 @@ def news(centre: Centre, directory: dict[str, PartnerPage]) -> None:
             image=[("image", centre.described("wolontariat"))],
             body=[p("Pomagamy dzieciom ze szkół podstawowych. Zajęcia są w ich domach albo w świetlicy.")],
             attachments=[
-                (
-                    "document",
-                    {
-                        "document": centre.document(
-                            "Deklaracja wolontariusza",
-                            "deklaracja-wolontariusza.pdf",
-                            [
-                                "Wypełnij, podpisz i przynieś do Ośrodka.",
-                                ["imię i nazwisko", "telefon", "wolne dni"],
-                            ],
-                        ),
-                        "note": "",
-                        "text_alternative": "",
-                    },
+                document(
+                    centre.document(
+                        "Deklaracja wolontariusza",
+                        "deklaracja-wolontariusza.pdf",
+                        ["Wypełnij, podpisz i przynieś do Ośrodka.", ["imię i nazwisko", "telefon", "wolne dni"]],
+                    )
                 )
             ],
         ),
     )
-    waiting, new = centre.draft(
+    centre.waiting(
         index,
         NewsPage(
             title="Nowe godziny punktu informacyjnego",
@@ -625,9 +572,7 @@ def news(centre: Centre, directory: dict[str, PartnerPage]) -> None:
             body=[p("W pozostałe dni godziny się nie zmieniają.")],
         ),
     )
-    if new:
-        centre.submit(waiting)
-    returned, new = centre.draft(
+    centre.sent_back(
         index,
         NewsPage(
             title="Zbiórka żywności przed świętami",
@@ -636,32 +581,26 @@ def news(centre: Centre, directory: dict[str, PartnerPage]) -> None:
             lead="Przynieś trwałe produkty do naszej siedziby.",
             body=[p("Zbieramy mąkę, cukier, olej i konserwy.")],
         ),
+        "Proszę dopisać, do którego dnia zbieramy i o której godzinie przyjmujemy.",
     )
-    if new:
-        centre.submit(returned)
-        centre.decide(returned, "reject", "Proszę dopisać, do którego dnia zbieramy i o której godzinie przyjmujemy.")
 
 
 def translations(
     centre: Centre,
     seat: PlacePage,
     contact: StandardPage,
-    places: TeamIndexPage,
     partners: PartnerIndexPage,
     directory: dict[str, PartnerPage],
     projects: ProjectIndexPage,
     built: list[ProjectPage],
-    local: StandardPage,
 ) -> None:
     """English and Ukrainian: home, contact, the directory with a partner, the projects with one of them."""
     words: dict[str, dict[str, Any]] = {
         "en": {
             "title": "OPS Ochota: social welfare centre",
             "lead": "We help people in Ochota who are in a difficult situation. Talking to us is free.",
-            "who": ("Who can get help?", "<p>Anyone living in Ochota who cannot cope alone.</p>"),
-            "how": ("How do I contact you?", "<p>Call, write or come in. You do not need any papers.</p>"),
-            "contact": ("Contact", "Call, write or come in."),
-            "emergency": ("When someone is in danger", "Call 112. Do not wait for our opening hours."),
+            "who": ("Who can get help?", "Anyone living in Ochota who cannot cope alone."),
+            "how": ("How do I contact you?", "Call, write or come in. You do not need any papers."),
             "partners": ("Our partners", "The organisations we work with to help people in Ochota."),
             "ekon": "Together we ran the Z@opiekowani project for people who need care.",
             "projects": ("Projects we take part in", "The projects, and the money that pays for them."),
@@ -680,16 +619,8 @@ def translations(
         "uk": {
             "title": "OPS Ochota: центр соціальної допомоги",
             "lead": "Ми допомагаємо мешканцям Охоти, які опинилися у скруті. Розмова безкоштовна.",
-            "who": ("Хто може отримати допомогу?", "<p>Кожен, хто живе в Охоті й не може впоратися сам.</p>"),
-            "how": (
-                "Як з нами зв’язатися?",
-                "<p>Зателефонуйте, напишіть або прийдіть. Документи не потрібні.</p>",
-            ),
-            "contact": ("Контакти", "Зателефонуйте, напишіть або прийдіть."),
-            "emergency": (
-                "Коли комусь загрожує небезпека",
-                "Телефонуйте 112. Не чекайте на години роботи центру.",
-            ),
+            "who": ("Хто може отримати допомогу?", "Кожен, хто живе в Охоті й не може впоратися сам."),
+            "how": ("Як з нами зв’язатися?", "Зателефонуйте, напишіть або прийдіть. Документи не потрібні."),
             "partners": ("Наші партнери", "Організації, з якими ми допомагаємо мешканцям Охоти."),
             "ekon": "Разом ми вели проєкт Z@opiekowani для людей, які потребують догляду.",
             "projects": ("Проєкти, у яких ми беремо участь", "Проєкти та кошти, з яких їх оплачують."),
@@ -708,27 +639,16 @@ def translations(
     }
     cared = built[2]
     for code, said in words.items():
-        title, lead = said["contact"]
-        contact_page = StandardPage.objects.get(pk=contact.pk)
-        home = centre.homes[code]
-        heading, sentence = said["emergency"]
-        translated_contact = centre.translated(
-            contact_page, code, title=title, lead=lead, body=[("place", seat), h(heading), p(sentence)]
-        )
+        contact_there = translated_contact(centre, contact, code, [("place", seat), *EMERGENCY[code]])
+        question, sentence = said["how"]
         centre.filled(
-            home,
+            centre.homes[code],
             title=said["title"],
             lead=said["lead"],
             image=[("image", centre.described("siedziba-ochota", code))],
-            answers=[
-                ("answer", {"question": said["who"][0], "answer": said["who"][1], "page": None}),
-                (
-                    "answer",
-                    {"question": said["how"][0], "answer": said["how"][1], "page": translated_contact},
-                ),
-            ],
+            answers=[answer(*said["who"]), answer(question, sentence, contact_there)],
             main_place=seat,
-            footer_pages=[("page", translated_contact)],
+            footer_pages=pages(contact_there),
         )
         title, lead = said["partners"]
         centre.translated(partners, code, title=title, menu_title="", lead=lead)

@@ -4,12 +4,13 @@ import datetime
 from typing import Any
 
 from home.models import StandardPage
-from news.models import NewsIndexPage, NewsKind, NewsPage
+from news.models import NewsKind, NewsPage
 from teams.models import PlacePage, TeamIndexPage, TeamMember, TeamPage
 
-from . import legal, wlochy_words
+from . import wlochy_words
 from .blocks import Block, answer, document, h, hours, notice, p, pages, points, profile, ul
 from .builder import Centre, at
+from .sections import news_section, standard_pages, teams_section, translated_contact
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Włochy m.st. Warszawy"
 BIP = "https://example.org/bip-wlochy"
@@ -34,19 +35,20 @@ def build(port: int) -> Centre:
         accent_colour="#2f5f33",
         copyright_from=2017,
     )
-    places = centre.published(
-        centre.home,
-        TeamIndexPage(
-            title="Zespoły i miejsca",
-            slug="zespoly",
-            lead="Ludzie, którzy pracują z mieszkańcami, i miejsce, w którym można ich spotkać.",
-            show_in_menus=True,
-        ),
-    )
+    places = teams_section(centre, "Ludzie, którzy pracują z mieszkańcami, i miejsce, w którym można ich spotkać.")
     place = centre.published(places, place_page(centre))
     team = centre.published(places, team_page(place))
     news(centre)
-    contact, privacy, cookies = (centre.published(centre.home, page) for page in standard_pages(place))
+    contact, privacy, cookies = standard_pages(
+        centre,
+        NAME,
+        [
+            h("Ośrodek"),
+            p("ul. Przykładowa 3, 02-401 Warszawa. Telefon 22 555 30 30, e-mail wlochy@example.org."),
+            h("MAL we Włochach"),
+            ("place", place),
+        ],
+    )
     centre.filled(
         centre.home,
         lead="Pomagamy mieszkańcom Włoch i pracujemy razem z nimi: w domach, na podwórkach i w Miejscu Aktywności"
@@ -224,10 +226,7 @@ def legal_basis(kind: str, issuer: str, subject: str) -> Block:
 
 def news(centre: Centre) -> None:
     """One public piece and one that waits for a manager."""
-    index = centre.published(
-        centre.home,
-        NewsIndexPage(title="Aktualności", slug="aktualnosci", lead="Co dzieje się we Włochach.", show_in_menus=True),
-    )
+    index = news_section(centre, "Co dzieje się we Włochach.")
     centre.published(
         index,
         NewsPage(
@@ -243,7 +242,7 @@ def news(centre: Centre) -> None:
             body=[p("Nie masz roślin? Też przyjdź. Doniczki i ziemia będą na miejscu. Wstęp jest wolny.")],
         ),
     )
-    waiting, new = centre.draft(
+    centre.waiting(
         index,
         NewsPage(
             title="Szukamy osób do opieki nad jadłodzielnią",
@@ -254,25 +253,6 @@ def news(centre: Centre) -> None:
             body=[p("Zgłoś się w MAL od wtorku do piątku. Przed pierwszym dyżurem wszystko pokażemy.")],
         ),
     )
-    if new:
-        centre.submit(waiting)
-
-
-def standard_pages(place: PlacePage) -> list[StandardPage]:
-    contact = StandardPage(
-        title="Kontakt",
-        slug="kontakt",
-        lead="Zadzwoń, napisz albo przyjdź.",
-        show_in_menus=True,
-        body=[
-            h("Ośrodek"),
-            p("ul. Przykładowa 3, 02-401 Warszawa. Telefon 22 555 30 30, e-mail wlochy@example.org."),
-            h("MAL we Włochach"),
-            ("place", place),
-        ],
-    )
-    privacy = StandardPage(title="Prywatność", slug="prywatnosc", body=legal.privacy(NAME))
-    return [contact, privacy, StandardPage(title="Ciasteczka (cookies)", slug="ciasteczka", body=legal.cookies())]
 
 
 def translate(
@@ -288,13 +268,7 @@ def translate(
     words = wlochy_words.WORDS[code]
     home = centre.homes[code]
     office, address, venue = words.contact_body
-    contact = centre.translated(
-        contact,
-        code,
-        title=words.contact[0],
-        lead=words.contact[1],
-        body=[h(office), p(address), h(venue), ("place", place)],
-    )
+    contact = translated_contact(centre, contact, code, [h(office), p(address), h(venue), ("place", place)])
     centre.translation(places, code)
     place_there = centre.translation(place, code)
     centre.filled(

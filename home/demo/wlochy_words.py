@@ -14,7 +14,6 @@ class Words:
     home: Pair
     notice: Pair
     answers: list[Pair]
-    contact: Pair
     contact_body: tuple[str, str, str]
     places: Pair
     place: Pair
@@ -53,7 +52,6 @@ ENGLISH = Words(
         ),
         ("Who can help us do something for our street?", "Our community team. You will find it at MAL."),
     ],
-    contact=("Contact", "Call, write or come in."),
     contact_body=(
         "The centre",
         "ul. Przykładowa 3, 02-401 Warszawa. Phone +48 22 555 30 30, e-mail wlochy@example.org.",
@@ -153,7 +151,6 @@ UKRAINIAN = Words(
         ),
         ("Хто допоможе нам зробити щось для нашої околиці?", "Наша команда співпраці з громадою. Вона працює в MAL."),
     ],
-    contact=("Контакти", "Зателефонуйте, напишіть або прийдіть."),
     contact_body=(
         "Центр",
         "ul. Przykładowa 3, 02-401 Warszawa. Телефон +48 22 555 30 30, електронна пошта wlochy@example.org.",
