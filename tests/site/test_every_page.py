@@ -119,6 +119,12 @@ def test_an_unknown_address_is_not_found_in_the_same_house(resident: Reader) -> 
     assert "<h1" in response.content.decode()
 
 
+@pytest.mark.parametrize("path", ["/static/css/x.css", "/media/images/x.webp", "/documents/9999/x.pdf"])
+def test_an_unknown_file_is_not_found_at_once(resident: Reader, path: str) -> None:
+    response = resident.client.get(path, headers={"host": "ochota.localhost"})
+    assert response.status_code == 404  # not the redirect to a language that an address without one gets
+
+
 def test_the_accent_colour_comes_as_a_style_sheet(resident: Reader) -> None:
     reading = resident.get("wlochy", "/pl/")
     link = next(link for link in reading.soup.select("link[rel=stylesheet]") if "/theme/" in link["href"])
