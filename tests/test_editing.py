@@ -156,6 +156,13 @@ def test_impossible_periods_are_refused_at_the_field(editor: Client, start: str,
     assert {"start", "end"} & set(response.context["form"].errors)
 
 
+@pytest.mark.parametrize(("page_type", "name"), [(NewsPage, "award_date"), (ProjectPage, "start")])
+def test_a_date_says_how_it_is_written(page_type: type[Page], name: str) -> None:
+    """The form of a model field did not: Django hands on the model's help text, though it is empty."""
+    form = page_type.get_edit_handler().get_form_class()()
+    assert "2018-06" in str(form.fields[name].help_text)
+
+
 @pytest.mark.parametrize("phone", ["12", "abc", "+48 000", "22 555 10 10 10 10"])
 def test_a_wrong_phone_is_refused_and_kept_in_the_form(editor: Client, phone: str) -> None:
     data = form_of(PartnerPage, agrees_to_publication="on", phone=phone, **{"action-submit": "1"})

@@ -30,7 +30,7 @@ class PartialDateFormField(forms.CharField):
     """A text input that takes ``2018``, ``2018-06`` or ``2018-06-30``."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("help_text", PARTIAL_DATE_HELP)
+        kwargs["help_text"] = kwargs.get("help_text") or PARTIAL_DATE_HELP  # a model field passes an empty one
         kwargs["max_length"] = 10
         super().__init__(**kwargs)
 
@@ -93,7 +93,7 @@ class PartialDateBlock(blocks.FieldBlock):
     """A date known to the year, the month or the day."""
 
     def __init__(self, required: bool = True, help_text: Any = None, **kwargs: Any) -> None:
-        self.field = PartialDateFormField(required=required, help_text=help_text or PARTIAL_DATE_HELP)
+        self.field = PartialDateFormField(required=required, help_text=help_text)
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> Any:
