@@ -47,6 +47,14 @@ class NewsQuerySet(PageQuerySet):
         )
 
 
+class NeededFieldPanel(FieldPanel):
+    """A field without which news of its kind is not submitted: marked as required, though the form may do without."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def is_required(self) -> bool:
+            return True
+
+
 class NewsIndexPage(BasePage):
     """The list of news, by kind through the address; ``?kind=award`` is the list of our awards."""
 
@@ -112,29 +120,30 @@ class NewsPage(BasePage):
     content_panels = [
         TitleFieldPanel("title"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
-        FieldPanel("lead"),
-        FieldPanel("image"),
-        FieldPanel("body"),
+        # Below the kind, which decides whether these are shown: static/js/news_kind.js.
         MultiFieldPanel(
             [
-                FieldPanel("award_name"),
-                FieldPanel("award_body"),
+                NeededFieldPanel("award_name"),
+                NeededFieldPanel("award_body"),
                 FieldRowPanel([FieldPanel("award_person"), FieldPanel("award_office")]),
-                FieldPanel("award_recipient"),
-                FieldPanel("award_date"),
+                NeededFieldPanel("award_recipient"),
+                NeededFieldPanel("award_date"),
                 FieldPanel("award_reason"),
             ],
-            heading=_("Award: fill in when the kind is “award”"),
+            heading=_("The award"),
             classname="kind-award",
         ),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("event_start"), FieldPanel("event_end")]),
-                FieldPanel("event_place"),
+                FieldRowPanel([NeededFieldPanel("event_start"), FieldPanel("event_end")]),
+                NeededFieldPanel("event_place"),
             ],
-            heading=_("Event: fill in when the kind is “event”"),
+            heading=_("The event"),
             classname="kind-event",
         ),
+        FieldPanel("lead"),
+        FieldPanel("image"),
+        FieldPanel("body"),
         FieldPanel("attachments"),
         InlinePanel("news_partners", heading=_("Partners named in this news"), label=_("Partner")),
         FieldPanel("related_pages"),

@@ -5,18 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from home.demo.builder import PASSWORD
 from home.demo.papers import paper
 
+from .admin import add_news_address, log_in
 from .conftest import DemoSite
-
-
-def log_in(page: Page, site: DemoSite, username: str) -> None:
-    page.goto(f"{site.admin}/login/")
-    page.locator("input[name=username]").fill(username)
-    page.locator("input[name=password]").fill(PASSWORD)
-    page.locator("button[type=submit]").click()
-    expect(page).to_have_url(re.compile(r"/admin/$"))
 
 
 def test_an_award_with_a_pdf_becomes_public_after_approval(site: DemoSite, browser: Browser, tmp_path: Path) -> None:
@@ -67,15 +59,6 @@ def test_an_award_with_a_pdf_becomes_public_after_approval(site: DemoSite, brows
     link = resident.get_by_role("link", name=re.compile(r"dyplom.*\(PDF, "))
     assert link.evaluate("link => fetch(link.href).then(response => response.ok)")
     context.close()
-
-
-def add_news_address(editor: Page, site: DemoSite) -> str:
-    """The form for a new piece of news under the centre's list of news."""
-    editor.goto(f"{site.admin}/pages/search/?q=Aktualno%C5%9Bci")
-    identifier = editor.locator("a[href*='/pages/'][href*='/edit/']").first.evaluate("link => link.href")
-    number = re.search(r"/pages/(\d+)/", identifier)
-    assert number is not None
-    return f"{site.admin}/pages/add/news/newspage/{number.group(1)}/"
 
 
 def attach(editor: Page, pdf: Path) -> None:

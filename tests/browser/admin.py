@@ -1,0 +1,26 @@
+"""Ways through the admin that several tests take."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from home.demo.builder import PASSWORD
+
+from .conftest import DemoSite
+
+
+def log_in(page: Page, site: DemoSite, username: str) -> None:
+    page.goto(f"{site.admin}/login/")
+    page.locator("input[name=username]").fill(username)
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("button[type=submit]").click()
+    expect(page).to_have_url(re.compile(r"/admin/$"))
+
+
+def add_news_address(editor: Page, site: DemoSite) -> str:
+    """The form for a new piece of news under the centre's list of news."""
+    editor.goto(f"{site.admin}/pages/search/?q=Aktualno%C5%9Bci")
+    identifier = editor.locator("a[href*='/pages/'][href*='/edit/']").first.evaluate("link => link.href")
+    number = re.search(r"/pages/(\d+)/", identifier)
+    assert number is not None
+    return f"{site.admin}/pages/add/news/newspage/{number.group(1)}/"
