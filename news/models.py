@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager, PageQuerySet
+from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
 from cms.core.blocks import AttachmentBlock, BodyBlock, DescribedImageBlock, RelatedPageBlock
@@ -19,6 +19,7 @@ from cms.core.fields import PartialDateField
 from cms.core.languages import in_language_of
 from cms.core.models import BasePage
 from cms.core.paging import page_of
+from cms.core.privacy import OpenPageQuerySet
 
 
 class NewsKind(models.TextChoices):
@@ -28,7 +29,7 @@ class NewsKind(models.TextChoices):
     NOTICE = "notice", _("notice")
 
 
-class NewsQuerySet(PageQuerySet):
+class NewsQuerySet(OpenPageQuerySet):
     def newest_in(self, section: Page) -> Self:
         """Published news under ``section``, newest first."""
         return self.live().public().descendant_of(section).order_by("-date", "-pk")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager, PageQuerySet, TranslatableMixin
+from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from cms.core.blocks import TEXT_FEATURES, AttachmentBlock, DescribedImageBlock, RelatedPageBlock
@@ -22,6 +22,7 @@ from cms.core.languages import in_language_of
 from cms.core.models import BasePage
 from cms.core.paging import page_of
 from cms.core.partial_dates import in_order
+from cms.core.privacy import OpenPageQuerySet
 
 from . import funding
 from .blocks import FundingStream, IndicatorBlock, LogoBlock, TaskListBlock, amounts_of
@@ -43,7 +44,7 @@ class ProjectStatus(models.TextChoices):
     FINISHED = "finished", _("finished")
 
 
-class ProjectQuerySet(PageQuerySet):
+class ProjectQuerySet(OpenPageQuerySet):
     def newest_in(self, section: Page) -> Self:
         """Published projects under ``section``, the latest to begin first."""
         return self.live().public().descendant_of(section).order_by("-start", "title", "pk")
