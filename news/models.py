@@ -37,6 +37,16 @@ class NewsQuerySet(OpenPageQuerySet):
     def of_kind(self, kind: str) -> Self:
         return self.filter(kind=kind) if kind else self
 
+    def neighbours_of(self, page: "NewsPage") -> tuple["NewsPage | None", "NewsPage | None"]:
+        """The published news just before and just after ``page`` in the same list, ``None`` at its ends; one query."""
+        date, key = page.date, page.pk or 0
+        siblings = self.live().public().sibling_of(page, inclusive=False)
+        older = siblings.filter(models.Q(date__lt=date) | models.Q(date=date, pk__lt=key)).order_by("-date", "-pk")
+        newer = siblings.filter(models.Q(date__gt=date) | models.Q(date=date, pk__gt=key)).order_by("date", "pk")
+        found = self.filter(models.Q(pk=older.values("pk")[:1]) | models.Q(pk=newer.values("pk")[:1]))
+        sides = {(one.date, one.pk) > (date, key): one for one in found}
+        return sides.get(False), sides.get(True)
+
     def naming(self, partner: Page) -> Self:
         """Published news, in the partner's language, that name any translation of ``partner``."""
         return (
@@ -179,11 +189,7 @@ class NewsPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        siblings = NewsPage.objects.live().public().sibling_of(self, inclusive=False)
-        position = models.Q(date=self.date, pk__gt=self.pk or 0)
-        context["newer"] = siblings.filter(models.Q(date__gt=self.date) | position).order_by("date", "pk").first()
-        position = models.Q(date=self.date, pk__lt=self.pk or 0)
-        context["older"] = siblings.filter(models.Q(date__lt=self.date) | position).order_by("-date", "-pk").first()
+        context["older"], context["newer"] = NewsPage.objects.neighbours_of(self)
         named = self.news_partners.select_related("partner__locale")
         context["partners"] = in_language_of(self, [row.partner for row in named])
         return context
