@@ -11,9 +11,10 @@ from wagtail.search import index
 
 from .. import hints
 from ..forms import CompletePageForm
+from .routing import RoutedPage
 
 
-class BasePage(Page):
+class BasePage(RoutedPage):
     """A page of a centre: a title, a shorter one for menus, and a lead that also serves lists and search engines."""
 
     menu_title = models.CharField(
