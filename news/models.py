@@ -6,6 +6,7 @@ from typing import Any, Self
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -16,10 +17,10 @@ from wagtail.search import index
 
 from cms.core.blocks import AttachmentBlock, BodyBlock, DescribedImageBlock, RelatedPageBlock
 from cms.core.fields import PartialDateField
-from cms.core.languages import in_language_of
 from cms.core.models import BasePage
 from cms.core.paging import page_of
 from cms.core.privacy import OpenPageQuerySet
+from cms.core.streams import ids_in
 
 
 class NewsKind(models.TextChoices):
@@ -174,6 +175,15 @@ class NewsPage(BasePage):
     def is_event(self) -> bool:
         return self.kind == NewsKind.EVENT
 
+    @cached_property
+    def partner_ids(self) -> list[int | None]:
+        """The partners named, in the order the editor gave."""
+        return [row.partner_id for row in self.news_partners.all()]
+
+    def leads_to(self) -> Iterator[int | None]:
+        yield from self.partner_ids
+        yield from ids_in(self.related_pages)
+
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         yield from super().submission_errors()
         needed: dict[str, tuple[str, ...]] = {
@@ -190,8 +200,6 @@ class NewsPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["older"], context["newer"] = NewsPage.objects.neighbours_of(self)
-        named = self.news_partners.select_related("partner__locale")
-        context["partners"] = in_language_of(self, [row.partner for row in named])
         return context
 
 

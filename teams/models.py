@@ -21,6 +21,7 @@ from cms.core import hints as text_hints
 from cms.core.blocks import AttachmentBlock, BodyBlock, FigureBlock, RelatedPageBlock, SocialProfileBlock
 from cms.core.models import BasePage
 from cms.core.privacy import OpenPageQuerySet
+from cms.core.streams import ids_in
 from cms.core.validators import postcode
 
 from .blocks import ExceptionBlock, FacilityBlock, HoursBlock, LegalBasisBlock, NoticeBlock
@@ -78,6 +79,9 @@ class TeamPage(BasePage):
     class Meta:
         verbose_name = _("team")
         verbose_name_plural = _("teams")
+
+    def leads_to(self) -> Iterator[int | None]:
+        yield from ids_in(self.related_pages)
 
     @property
     def current_members(self) -> list["TeamMember"]:

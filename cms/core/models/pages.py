@@ -35,6 +35,9 @@ class BasePage(RoutedPage):
     base_form_class = CompletePageForm
     search_fields = [*Page.search_fields, index.SearchField("lead")]
 
+    # Kinds of pages that it leads to and shows more of than a link: "placepage".
+    leads_to_whole: tuple[str, ...] = ()
+
     class Meta:
         abstract = True
 
@@ -46,6 +49,10 @@ class BasePage(RoutedPage):
     def description(self) -> str:
         """What search engines show under the title."""
         return self.search_description or self.lead
+
+    def leads_to(self) -> Iterator[int | None]:
+        """The ids of pages chosen on this one to link to, so that all can be looked up together."""
+        yield from ()
 
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         """Field and message of whatever forbids submitting this page, though a draft may be kept with it."""
