@@ -21,4 +21,4 @@ if settings.SERVE_MEDIA:
         ),
     ]
 
-urlpatterns += i18n_patterns(path("", include("wagtail.urls")), prefix_default_language=True)
+urlpatterns += i18n_patterns(path("", include("cms.core.urls")), prefix_default_language=True)

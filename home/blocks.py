@@ -11,6 +11,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 
 from cms.core.blocks import TEXT_FEATURES, BodyBlock
 from cms.core.fields import TidyRichTextBlock
+from cms.core.templatetags.links import chosen_page
 from partners.models import PartnerPage, PartnerType
 
 
@@ -98,7 +99,8 @@ class PartnerListBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context=parent_context)
         directory = value["directory"]
         if directory:
-            found = PartnerPage.objects.in_directory(directory.localized).in_area(value["area"])
+            directory = chosen_page(context, directory.pk) or directory
+            found = PartnerPage.objects.in_directory(directory).in_area(value["area"]).select_related("logo")
             context["partners"] = found.filter(partner_type__in=value["kinds"]) if value["kinds"] else found
         return context
 

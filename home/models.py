@@ -1,5 +1,6 @@
 """The home page of a centre and its free content."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
@@ -12,6 +13,7 @@ from wagtail.search import index
 
 from cms.core.blocks import DescribedImageBlock
 from cms.core.models import BasePage
+from cms.core.streams import ids_in
 from news.models import NewsPage
 from partners.models import PartnerPage
 from projects.models import ProjectPage, ProjectStatus
@@ -67,10 +69,16 @@ class HomePage(BasePage):
         MultiFieldPanel([PageChooserPanel("main_place")], heading=_("Open now")),
         FieldPanel("footer_pages"),
     ]
+    leads_to_whole = ("placepage",)
 
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def leads_to(self) -> Iterator[int | None]:
+        """What the foot of every page below shows."""
+        yield self.main_place_id
+        yield from ids_in(self.footer_pages)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

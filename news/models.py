@@ -6,19 +6,21 @@ from typing import Any, Self
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager, PageQuerySet
+from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
 from cms.core.blocks import AttachmentBlock, BodyBlock, DescribedImageBlock, RelatedPageBlock
 from cms.core.fields import PartialDateField
-from cms.core.languages import in_language_of
 from cms.core.models import BasePage
 from cms.core.paging import page_of
+from cms.core.privacy import OpenPageQuerySet
+from cms.core.streams import ids_in
 
 
 class NewsKind(models.TextChoices):
@@ -28,13 +30,23 @@ class NewsKind(models.TextChoices):
     NOTICE = "notice", _("notice")
 
 
-class NewsQuerySet(PageQuerySet):
+class NewsQuerySet(OpenPageQuerySet):
     def newest_in(self, section: Page) -> Self:
         """Published news under ``section``, newest first."""
         return self.live().public().descendant_of(section).order_by("-date", "-pk")
 
     def of_kind(self, kind: str) -> Self:
         return self.filter(kind=kind) if kind else self
+
+    def neighbours_of(self, page: "NewsPage") -> tuple["NewsPage | None", "NewsPage | None"]:
+        """The published news just before and just after ``page`` in the same list, ``None`` at its ends; one query."""
+        date, key = page.date, page.pk or 0
+        siblings = self.live().public().sibling_of(page, inclusive=False)
+        older = siblings.filter(models.Q(date__lt=date) | models.Q(date=date, pk__lt=key)).order_by("-date", "-pk")
+        newer = siblings.filter(models.Q(date__gt=date) | models.Q(date=date, pk__gt=key)).order_by("date", "pk")
+        found = self.filter(models.Q(pk=older.values("pk")[:1]) | models.Q(pk=newer.values("pk")[:1]))
+        sides = {(one.date, one.pk) > (date, key): one for one in found}
+        return sides.get(False), sides.get(True)
 
     def naming(self, partner: Page) -> Self:
         """Published news, in the partner's language, that name any translation of ``partner``."""
@@ -172,6 +184,15 @@ class NewsPage(BasePage):
     def is_event(self) -> bool:
         return self.kind == NewsKind.EVENT
 
+    @cached_property
+    def partner_ids(self) -> list[int | None]:
+        """The partners named, in the order the editor gave."""
+        return [row.partner_id for row in self.news_partners.all()]
+
+    def leads_to(self) -> Iterator[int | None]:
+        yield from self.partner_ids
+        yield from ids_in(self.related_pages)
+
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         yield from super().submission_errors()
         needed: dict[str, tuple[str, ...]] = {
@@ -187,13 +208,7 @@ class NewsPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        siblings = NewsPage.objects.live().public().sibling_of(self, inclusive=False)
-        position = models.Q(date=self.date, pk__gt=self.pk or 0)
-        context["newer"] = siblings.filter(models.Q(date__gt=self.date) | position).order_by("date", "pk").first()
-        position = models.Q(date=self.date, pk__lt=self.pk or 0)
-        context["older"] = siblings.filter(models.Q(date__lt=self.date) | position).order_by("-date", "-pk").first()
-        named = self.news_partners.select_related("partner__locale")
-        context["partners"] = in_language_of(self, [row.partner for row in named])
+        context["older"], context["newer"] = NewsPage.objects.neighbours_of(self)
         return context
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from cms.core.blocks import TEXT_FEATURES
@@ -18,6 +18,7 @@ from cms.core.fields import PartialDateField, TidyRichTextField
 from cms.core.models import BasePage
 from cms.core.paging import page_of
 from cms.core.partial_dates import in_order
+from cms.core.privacy import OpenPageQuerySet
 
 
 class PartnerType(models.TextChoices):
@@ -35,7 +36,7 @@ class Agreement(models.TextChoices):
     ORAL = "oral", _("oral agreement")
 
 
-class PartnerQuerySet(PageQuerySet):
+class PartnerQuerySet(OpenPageQuerySet):
     def in_directory(self, directory: Page) -> Self:
         """Published partners of a directory, by name."""
         return self.live().public().child_of(directory).order_by("title", "pk")

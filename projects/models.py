@@ -8,20 +8,22 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager, PageQuerySet, TranslatableMixin
+from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from cms.core.blocks import TEXT_FEATURES, AttachmentBlock, DescribedImageBlock, RelatedPageBlock
 from cms.core.fields import PartialDateField, TidyRichTextField
-from cms.core.languages import in_language_of
 from cms.core.models import BasePage
 from cms.core.paging import page_of
 from cms.core.partial_dates import in_order
+from cms.core.privacy import OpenPageQuerySet
+from cms.core.streams import ids_in
 
 from . import funding
 from .blocks import FundingStream, IndicatorBlock, LogoBlock, TaskListBlock, amounts_of
@@ -43,7 +45,7 @@ class ProjectStatus(models.TextChoices):
     FINISHED = "finished", _("finished")
 
 
-class ProjectQuerySet(PageQuerySet):
+class ProjectQuerySet(OpenPageQuerySet):
     def newest_in(self, section: Page) -> Self:
         """Published projects under ``section``, the latest to begin first."""
         return self.live().public().descendant_of(section).order_by("-start", "title", "pk")
@@ -216,6 +218,16 @@ class ProjectPage(BasePage):
             return None
         return funding.share(sum(grants, Decimal(0)), total.value)
 
+    @cached_property
+    def partner_rows(self) -> list["ProjectPartner"]:
+        """The partners, in the order the editor gave."""
+        return list(self.project_partners.all())
+
+    def leads_to(self) -> Iterator[int | None]:
+        yield self.continues_page_id
+        yield from (row.partner_id for row in self.partner_rows)
+        yield from ids_in(self.related_pages)
+
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         yield from super().submission_errors()
         if not in_order(self.start, self.end):
@@ -231,21 +243,6 @@ class ProjectPage(BasePage):
         sources = [child.value for child in self.funding if child.block_type == "source"]
         if self.our_role == OurRole.BENEFICIARY and not all(source["agreement_number"] for source in sources):
             yield gettext("The number of the funding agreement is missing.")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        rows = list(self.project_partners.select_related("partner__locale"))
-        named = in_language_of(self, [row.partner for row in rows if row.partner])
-        pages = {page.translation_key: page for page in named}
-        context["partners"] = [
-            {
-                "name": row.name,
-                "role": row.role,
-                "page": pages.get(row.partner.translation_key) if row.partner else None,
-            }
-            for row in rows
-        ]
-        return context
 
 
 class ProjectPartner(TranslatableMixin, Orderable):

@@ -14,19 +14,21 @@ from phonenumber_field.modelfields import PhoneNumberField
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager, PageQuerySet, TranslatableMixin
+from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from cms.core import hints as text_hints
 from cms.core.blocks import AttachmentBlock, BodyBlock, FigureBlock, RelatedPageBlock, SocialProfileBlock
 from cms.core.models import BasePage
+from cms.core.privacy import OpenPageQuerySet
+from cms.core.streams import ids_in
 from cms.core.validators import postcode
 
 from .blocks import ExceptionBlock, FacilityBlock, HoursBlock, LegalBasisBlock, NoticeBlock
 from .hours import WARSAW, Exceptional, OpeningHours, Rule, Slot
 
 
-class TeamQuerySet(PageQuerySet):
+class TeamQuerySet(OpenPageQuerySet):
     def in_section(self, section: Page) -> Self:
         """Published pages of a section, in the order of the tree."""
         return self.live().public().child_of(section).order_by("path")
@@ -77,6 +79,9 @@ class TeamPage(BasePage):
     class Meta:
         verbose_name = _("team")
         verbose_name_plural = _("teams")
+
+    def leads_to(self) -> Iterator[int | None]:
+        yield from ids_in(self.related_pages)
 
     @property
     def current_members(self) -> list["TeamMember"]:

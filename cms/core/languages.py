@@ -1,28 +1,27 @@
 """Reading relations in the reader's language: wagtail-localize keeps them on the source-language pages."""
 
 from collections.abc import Iterable
-from typing import TypeVar
 
+from django.db.models import Q
 from wagtail.models import Page
 
-PageT = TypeVar("PageT", bound=Page)
+from .privacy import private
 
 
-def in_language_of(reader: Page, pages: Iterable[PageT]) -> list[PageT]:
-    """Published ``pages`` in the order given, each in the language of ``reader`` where it is published in it.
+def in_language_of(reader: Page | None, ids: Iterable[int], whole: Iterable[str] = ()) -> dict[int, Page]:
+    """For each id the page to show a reader of ``reader``: its translation in that language, or else the page itself.
 
-    What has no such translation stays as it is; what is not published at all is left out. One query.
+    Only what is published and open to everybody is shown; an id without such a page is left out. One query.
+    ``whole`` names kinds of pages (``"placepage"``) to be read with all their fields.
     """
-    originals = list(pages)
-    if not originals:
-        return []
-    model = type(originals[0])
-    translated = {
-        page.translation_key: page
-        for page in model._default_manager.live()
-        .public()
-        .filter(locale_id=reader.locale_id, translation_key__in=[page.translation_key for page in originals])
-        .select_related("locale")
-    }
-    chosen = [translated.get(page.translation_key, page) for page in originals]
-    return [page for page in chosen if page.live]
+    ids = set(ids)
+    if not ids:
+        return {}
+    language = reader.locale_id if reader else None
+    keys = Page.objects.filter(pk__in=ids).values("translation_key")
+    versions = Page.objects.filter(Q(pk__in=ids) | Q(locale_id=language), translation_key__in=keys)
+    found = list(versions.annotate(is_private=private()).select_related("locale", *whole))
+    shown = [page for page in found if page.live and not page.is_private]
+    own = {page.translation_key: page for page in shown if page.locale_id == language}
+    chosen = {page.pk: own.get(page.translation_key, page) for page in found if page.pk in ids}
+    return {key: page for key, page in chosen.items() if page in shown}

@@ -7,7 +7,8 @@ from django import template
 from django.utils import timezone
 from wagtail.models import Page
 
-from cms.core.templatetags.links import chosen, ids_in
+from cms.core.streams import ids_in
+from cms.core.templatetags.links import chosen_page, chosen_pages
 from cms.core.templatetags.navigation import navigation_of
 from home.models import HomePage
 from teams.hours import Day
@@ -41,15 +42,9 @@ def notice_band(context: Any) -> list[Any]:
 @register.simple_tag(takes_context=True)
 def main_place(context: Any) -> PlacePage | None:
     """The place named as the main one, in the reader's language."""
-    home, request = home_of(context), context.get("request")
-    if home is None or not home.main_place_id:
-        return None
-    if not hasattr(request, "_main_place"):
-        found = next(iter(chosen(PlacePage, [home.main_place_id], home)), None)
-        if request is None:
-            return found
-        request._main_place = found
-    return request._main_place
+    home = home_of(context)
+    page = chosen_page(context, home.main_place_id) if home else None
+    return page.placepage if page else None
 
 
 @register.simple_tag(takes_context=True)
@@ -60,5 +55,4 @@ def foot(context: Any) -> Foot:
         return Foot()
     place = main_place(context)
     today = place.opening_hours.on(timezone.localdate()) if place and place.has_hours else None
-    pages = chosen(Page, ids_in(home.footer_pages), home)
-    return Foot(place, today, pages)
+    return Foot(place, today, chosen_pages(context, ids_in(home.footer_pages)))

@@ -11,9 +11,10 @@ from wagtail.search import index
 
 from .. import hints
 from ..forms import CompletePageForm
+from .routing import RoutedPage
 
 
-class BasePage(Page):
+class BasePage(RoutedPage):
     """A page of a centre: a title, a shorter one for menus, and a lead that also serves lists and search engines."""
 
     menu_title = models.CharField(
@@ -34,6 +35,9 @@ class BasePage(Page):
     base_form_class = CompletePageForm
     search_fields = [*Page.search_fields, index.SearchField("lead")]
 
+    # Kinds of pages that it leads to and shows more of than a link: "placepage".
+    leads_to_whole: tuple[str, ...] = ()
+
     class Meta:
         abstract = True
 
@@ -45,6 +49,10 @@ class BasePage(Page):
     def description(self) -> str:
         """What search engines show under the title."""
         return self.search_description or self.lead
+
+    def leads_to(self) -> Iterator[int | None]:
+        """The ids of pages chosen on this one to link to, so that all can be looked up together."""
+        yield from ()
 
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         """Field and message of whatever forbids submitting this page, though a draft may be kept with it."""

@@ -9,9 +9,10 @@ from django.conf import settings
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language, get_language_info
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from ..models import BasePage
+from ..models.routing import home_for
 
 register = template.Library()
 
@@ -43,13 +44,13 @@ class LanguageVersion:
 
 
 def labelled(pages: Any) -> Any:
-    """``pages`` with their titles in menus, which each kind of page keeps in its own table; one query."""
+    """``pages`` in the order of the tree with their titles in menus, which each kind keeps in its own table."""
     titles = [
         NullIf(F(f"{model._meta.model_name}__menu_title"), Value(""))
         for model in apps.get_models()
         if issubclass(model, BasePage)
     ]
-    return pages.annotate(menu_label=Coalesce(*titles, F("title"))).select_related("locale")
+    return pages.annotate(menu_label=Coalesce(*titles, F("title"))).select_related("locale").order_by("path")
 
 
 def navigation_of(context: Any) -> Navigation:
@@ -64,34 +65,29 @@ def navigation_of(context: Any) -> Navigation:
 
 
 def _look_up(request: Any, page: Page | None) -> Navigation:
-    trail = _way_to(page) if page else _way_from_site(request)
-    if not trail:
+    home = _home_above(page) if page else home_for(request)
+    if home is None:
         return Navigation()
-    home, page = trail[0], page or trail[0]
+    page = page or home
+    above = [page.path[:end] for end in range(len(home.path), len(page.path), Page.steplen)]
     in_the_menu = Q(path__startswith=home.path, depth=HOME_DEPTH + 1, show_in_menus=True)
     translated = Q(translation_key__in=[home.translation_key, page.translation_key])
-    found = list(labelled(Page.objects.filter(in_the_menu | translated, live=True).order_by("path")))
+    found = list(labelled(Page.objects.filter(in_the_menu | translated | Q(path__in=above), live=True)))
     return Navigation(
         home=home,
         sections=[
             one for one in found if one.path.startswith(home.path) and one.depth == HOME_DEPTH + 1 and one.show_in_menus
         ],
-        trail=[step for step in trail if step.live and step.path != page.path],
+        trail=[one for one in found if one.path in above],
         versions=[one for one in found if one.translation_key in (home.translation_key, page.translation_key)],
     )
 
 
-def _way_to(page: Page) -> list[Page]:
-    """From the home page down to ``page``. Costs nothing: routing has left each page's parent on it."""
-    way = [page]
-    while way[0].depth > HOME_DEPTH:
-        way.insert(0, way[0].get_parent().specific)
-    return way if way[0].depth == HOME_DEPTH else []
-
-
-def _way_from_site(request: Any) -> list[Page]:
-    site = Site.find_for_request(request) if request is not None else None
-    return [site.root_page.localized.specific] if site else []
+def _home_above(page: Page) -> Page | None:
+    """The home page that ``page`` is below, or itself. Costs nothing: routing has left each page's parent on it."""
+    while page.depth > HOME_DEPTH:
+        page = page.get_parent()
+    return page.specific if page.depth == HOME_DEPTH else None
 
 
 @register.simple_tag(takes_context=True)

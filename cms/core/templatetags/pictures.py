@@ -1,33 +1,15 @@
 """Pictures of a page, got from the database together."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from typing import Any
 
 from django import template
 from django.db.models import prefetch_related_objects
-from wagtail.blocks import StreamValue, StructValue
-from wagtail.blocks.list_block import ListValue
 
 from ..models import CentreImage
+from ..streams import found_in
 
 register = template.Library()
-
-FoundT = TypeVar("FoundT")
-
-
-def found_in(value: Any, kind: type[FoundT]) -> Iterator[FoundT]:
-    """Every object of ``kind`` inside a block's value, however deep."""
-    if isinstance(value, kind):
-        yield value
-    elif isinstance(value, StructValue):
-        for child in value.values():
-            yield from found_in(child, kind)
-    elif isinstance(value, StreamValue):
-        for child in value:
-            yield from found_in(child.value, kind)
-    elif isinstance(value, ListValue | list | tuple):
-        for child in value:
-            yield from found_in(child, kind)
 
 
 @register.simple_tag
