@@ -7,15 +7,16 @@ from django.views.static import serve
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include("wagtail.admin.urls")),
+    path("", include("cms.core.file_urls")),
     path("documents/", include("wagtail.documents.urls")),
     path("", include("home.urls")),
 ]
 
 if settings.SERVE_MEDIA:
-    # As the web server does (deploy/README.md): originals and documents only through permission checks.
+    # As the web server does (deploy/README.md): originals, documents and private pictures are never served as files.
     urlpatterns += [
         re_path(
-            r"^media/(?P<path>(?!documents/|original_images/).+)$",
+            r"^media/(?P<path>(?:images|avatar_images)/[^/]+)$",
             serve,
             {"document_root": settings.MEDIA_ROOT},
         ),

@@ -97,3 +97,12 @@ def empty_cache() -> Iterator[None]:
 def centre(db: None) -> Centre:
     """A centre with an editor and two managers, and nothing on its site but the home page."""
     return make_centre()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many of the addresses that were tried with every role answered as declared (``test_matrix.py``)."""
+    reports = [*terminalreporter.stats.get("passed", ()), *terminalreporter.stats.get("failed", ())]
+    counts = [value for report in reports for name, value in report.user_properties if name == "addresses"]
+    if counts:
+        good, tried = (sum(column) for column in zip(*counts, strict=True))
+        terminalreporter.write_line(f"addresses × roles: {good}/{tried}")

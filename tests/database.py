@@ -1,7 +1,7 @@
 """Databases for the tests: migrate once, then copy.
 
 Migrating takes half a minute. The migrated SQLite file is kept in pytest's cache under a name made from all
-migrations and requirements, so it is never stale; every run, worker and browser-test server starts from a
+migrations, triggers and requirements, so it is never stale; every run, worker and browser-test server starts from a
 copy. A transactional test empties the tables; the copy also brings back what the migrations had put there
 (Wagtail's root page, the locales), which Django's own tear-down does not.
 """
@@ -26,6 +26,8 @@ def migrated_file(cache: Path) -> Path:
     for app in APPS:
         for migration in sorted((settings.BASE_DIR / app).rglob("migrations/*.py")):
             digest.update(migration.as_posix().encode() + migration.read_bytes())
+    for triggers in ("database.py", "files.py", "entries.py"):
+        digest.update((settings.BASE_DIR / "cms/editorial" / triggers).read_bytes())
     return cache / f"migrated-{digest.hexdigest()[:16]}.sqlite3"
 
 

@@ -8,9 +8,12 @@ import wagtail_factories
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.utils.text import slugify
-from wagtail.models import Collection, Locale, Page, Site, Workflow
+from wagtail.models import Collection, Locale, Page, PageViewRestriction, Site, Workflow
 
-from cms.editorial.centres import set_up
+from cms.editorial import record
+from cms.editorial.centres import CentreGroups, set_up
+from cms.editorial.entries import Kind
+from cms.editorial.roles import EDITORS, MANAGERS, Role
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
@@ -42,7 +45,25 @@ class PageFactory(wagtail_factories.PageFactory):
     def _create_instance(cls, model_class: Any, parent: Any, kwargs: dict[str, Any]) -> Any:
         if parent and not parent.is_root():
             kwargs.setdefault("locale", parent.locale)
-        return super()._create_instance(model_class, parent, kwargs)
+        live = kwargs.pop("live", True)
+        page = super()._create_instance(model_class, parent, {**kwargs, "live": False})
+        return published(page) if live else page
+
+
+def published(page: Any) -> Any:
+    """``page`` as it is, after somebody who did not write it approved it."""
+    revision = page.save_revision()
+    record.append_about(page, Kind.APPROVED, person=UserFactory(), revision=revision)
+    revision.publish()
+    page.refresh_from_db()
+    return page
+
+
+def restricted(page: Page, restriction_type: str = PageViewRestriction.LOGIN, **fields: Any) -> None:
+    """Hide ``page`` as Wagtail can; past the gate, which refuses to."""
+    PageViewRestriction.objects.bulk_create(
+        [PageViewRestriction(page=page, restriction_type=restriction_type, **fields)]
+    )
 
 
 class HomePageFactory(PageFactory):
@@ -110,17 +131,37 @@ class PlacePageFactory(PageFactory):
 
 @dataclass(frozen=True)
 class Centre:
-    """A centre ready for work: a site, its home page, an editor and two managers."""
+    """A centre ready for work: a site, its home page, an editor and two managers; others join as they are needed."""
 
     site: Site
     home: HomePage
-    collection: Collection
-    workflow: Workflow
-    editors: Group
-    managers: Group
+    made: CentreGroups
     editor: Any
     manager: Any
     deputy: Any
+
+    @property
+    def collection(self) -> Collection:
+        return self.made.collection
+
+    @property
+    def workflow(self) -> Workflow:
+        return self.made.workflow
+
+    @property
+    def editors(self) -> Group:
+        return self.made.of(EDITORS)
+
+    @property
+    def managers(self) -> Group:
+        return self.made.of(MANAGERS)
+
+    def member(self, *roles: Role, language: str = "", **fields: Any) -> Any:
+        """Somebody new who holds these roles in the centre; a translator, in ``language``."""
+        person: Any = UserFactory(**fields)
+        for role in roles:
+            person.groups.add(self.made.of(role, language if role.per_language else ""))
+        return person
 
 
 def make_centre(name: str = "OPS Testowo") -> Centre:
@@ -132,7 +173,7 @@ def make_centre(name: str = "OPS Testowo") -> Centre:
     made = set_up(site)
     people: list[Any] = [UserFactory(username=f"{slug}-{who}") for who in ("editor", "manager", "deputy")]
     editor, manager, deputy = people
-    editor.groups.add(made.editors)
-    manager.groups.add(made.managers)
-    deputy.groups.add(made.managers)
-    return Centre(site, home, made.collection, made.workflow, made.editors, made.managers, editor, manager, deputy)
+    editor.groups.add(made.of(EDITORS))
+    manager.groups.add(made.of(MANAGERS))
+    deputy.groups.add(made.of(MANAGERS))
+    return Centre(site, home, made, editor, manager, deputy)

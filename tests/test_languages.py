@@ -8,7 +8,6 @@ from wagtail.models import BaseViewRestriction, Locale, Page, PageViewRestrictio
 
 from cms.core.languages import in_language_of
 from home.models import HomePage
-from news.models import NewsPartner
 
 from .factories import (
     Centre,
@@ -19,6 +18,7 @@ from .factories import (
     PlacePageFactory,
     StandardPageFactory,
     TeamIndexPageFactory,
+    published,
 )
 
 
@@ -26,7 +26,7 @@ from .factories import (
 def english_home(centre: Centre) -> HomePage:
     locale, _created = Locale.objects.get_or_create(language_code="en")
     home: HomePage = centre.home.copy_for_translation(locale)
-    publish(home)
+    published(home)
     return home
 
 
@@ -36,20 +36,17 @@ def shown(reader: Page | None, *pages: Page) -> list[int]:
     return [found[page.pk].pk for page in pages if page.pk in found]
 
 
-def publish(page: Page) -> None:
-    page.live = True
-    page.save()
-
-
 def close(page: Page) -> None:
-    PageViewRestriction.objects.create(page=page, restriction_type=BaseViewRestriction.LOGIN)
+    PageViewRestriction.objects.bulk_create(
+        [PageViewRestriction(page=page, restriction_type=BaseViewRestriction.LOGIN)]
+    )  # past the gate
 
 
 def test_a_page_is_shown_in_the_readers_language_once_that_is_published(centre: Centre, english_home: HomePage) -> None:
     page = StandardPageFactory(parent=centre.home)
     english = page.copy_for_translation(english_home.locale)
     assert shown(english_home, page) == [page.pk]
-    publish(english)
+    published(english)
     assert shown(english_home, page) == [english.pk]
     assert shown(centre.home, page, english) == [page.pk, page.pk]
     assert shown(None, english) == [english.pk]
@@ -59,7 +56,7 @@ def test_what_is_not_published_is_left_out(centre: Centre, english_home: HomePag
     draft = StandardPageFactory(parent=centre.home, live=False)
     assert shown(centre.home, draft) == []
     english = draft.copy_for_translation(english_home.locale)
-    publish(english)
+    published(english)
     assert shown(centre.home, draft) == []
     assert shown(english_home, draft) == [english.pk]
 
@@ -69,7 +66,7 @@ def test_what_is_private_is_left_out(centre: Centre, english_home: HomePage) -> 
     page = StandardPageFactory(parent=section)
     section.copy_for_translation(english_home.locale)
     english = page.copy_for_translation(english_home.locale)
-    publish(english)
+    published(english)
     close(english)
     assert shown(english_home, page) == [page.pk]
     close(section)
@@ -96,9 +93,10 @@ def test_a_page_links_to_nothing_that_residents_may_not_read(centre: Centre, cli
     contact = StandardPageFactory(parent=centre.home, title="Kontakt")
     place = PlacePageFactory(parent=TeamIndexPageFactory(parent=centre.home), title="Siedziba")
     centre.home.footer_pages, centre.home.main_place = [("page", contact)], place
-    centre.home.save()
+    published(centre.home)
     news = NewsPageFactory(parent=NewsIndexPageFactory(parent=centre.home), related_pages=[("page", related)])
-    NewsPartner.objects.create(page=news, partner=partner)
+    news.news_partners.create(partner=partner)
+    published(news)
     address = news.get_url_parts()[2]
     chosen = [partner, related, contact, place]
 

@@ -15,10 +15,12 @@ def test_each_news_page_knows_its_older_and_newer_neighbour(centre: Centre) -> N
     section = NewsIndexPageFactory(parent=centre.home)
     now = timezone.now()
     days = [now - datetime.timedelta(days=number) for number in (9, 5, 5, 3, 2, 1)]
-    first, second, third, draft, private, last = (NewsPageFactory(parent=section, date=day) for day in days)
-    draft.live = False
-    draft.save()
-    PageViewRestriction.objects.create(page=private, restriction_type=BaseViewRestriction.LOGIN)
+    first, second, third, _draft, private, last = (
+        NewsPageFactory(parent=section, date=day, live=number != 3) for number, day in enumerate(days)
+    )
+    PageViewRestriction.objects.bulk_create(
+        [PageViewRestriction(page=private, restriction_type=BaseViewRestriction.LOGIN)]
+    )  # past the gate
     NewsPageFactory(parent=NewsIndexPageFactory(parent=centre.home), date=now - datetime.timedelta(days=4))
     assert NewsPage.objects.neighbours_of(first) == (None, second)
     assert NewsPage.objects.neighbours_of(second) == (first, third)

@@ -1,13 +1,63 @@
 """The form pages are edited with. Imported while models load."""
 
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms import DateField, DateTimeField
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+
+from .chosen_files import files_in, not_choosable
+
+# Beyond these years a date is a slip, and near the year 10,000 one that the database gives back to nobody: a page
+# with it would close its whole section to everybody.
+YEARS = range(1900, 2101)
+YEARS_OF_SCHEDULES = range(2000, 2101)
+SCHEDULES = ("go_live_at", "expire_at")
 
 
 class CompletePageForm(WagtailAdminPageForm):
-    """Wagtail's page form; on submission, not while drafting, it asks the page what is still wrong."""
+    """Wagtail's page form; on submission, not while drafting, it asks the page what is still wrong.
+
+    At all times it refuses files of another centre: Wagtail's choosers do not offer them, but take their numbers.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if isinstance(field, DateField | DateTimeField):
+                years = YEARS_OF_SCHEDULES if name in SCHEDULES else YEARS
+                field.validators = [*field.validators, within(years)]
 
     def _post_clean(self) -> None:
+        before = files_in(self.instance)
         super()._post_clean()
+        if self.for_user is not None:
+            strange = not_choosable(self.chosen_files() - before, self.for_user)
+            if any(strange):
+                raise PermissionDenied  # the form, shown again, would show it
         if not self.is_deferred_validation:
             for field, message in self.instance.submission_errors():
                 self.add_error(field if field in self.fields else None, message)
+
+    def chosen_files(self) -> set[tuple[type, str]]:
+        chosen = files_in(self.instance)
+        for formset in self.formsets.values():
+            for form in formset.forms:
+                if form.is_valid():
+                    chosen |= files_in(form.instance)
+        return chosen
+
+
+def within(years: range) -> Any:
+    """A validator that refuses dates and times outside ``years``."""
+
+    def validate(value: date) -> None:
+        if value.year not in years:
+            raise ValidationError(
+                _("Enter a date between the years %(first)s and %(last)s.") % {"first": years[0], "last": years[-1]},
+                code="year",
+            )
+
+    return validate

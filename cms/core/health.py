@@ -8,12 +8,14 @@ import logging
 import secrets
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.module_loading import import_string
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +30,7 @@ class HealthMiddleware:
         if request.path_info == "/livez":
             return answer({})
         if request.path_info == "/readyz":
+            passes(warnings)
             return answer({name: passes(check) for name, check in CHECKS.items()})
         return self.get_response(request)
 
@@ -71,6 +74,13 @@ def cache_keeps_values() -> bool:
 def storage_takes_files() -> bool:
     name = default_storage.save(f"readyz/{secrets.token_hex(8)}.txt", ContentFile(b"ok"))
     default_storage.delete(name)
+    return True
+
+
+def warnings() -> bool:
+    """Let ``READINESS_WARNINGS`` log what is wrong but concerns no visitor; never a reason to send none."""
+    for name in settings.READINESS_WARNINGS:
+        import_string(name)()
     return True
 
 

@@ -2,10 +2,15 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
+
+from . import comparisons
+from .files import is_public, may_read
+
+comparisons.register()
 
 
 @hooks.register("after_create_page")
@@ -30,3 +35,10 @@ def hide_translations_report(request: HttpRequest, menu_items: list[Any]) -> Non
     """The report of wagtail-localize lists the pages of every centre; an administrator's matter."""
     if not request.user.is_superuser:
         menu_items[:] = [item for item in menu_items if "/localize/" not in item.url]
+
+
+@hooks.register("before_serve_document")
+def keep_private(document: Any, request: HttpRequest) -> None:
+    """What no public page uses does not exist for residents, nor for the other centres."""
+    if not is_public(document) and not may_read(request.user, document):
+        raise Http404

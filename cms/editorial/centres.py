@@ -1,16 +1,18 @@
 """Groups, collection and workflow of a centre, made from the roles as often as asked; what is right is left alone."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.utils.translation import gettext as _
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
+    GroupSitePermission,
     Page,
     Site,
     Workflow,
@@ -19,8 +21,9 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from .models import FourEyesApprovalTask
-from .roles import EDITORS, MANAGERS, Role
+from .administration import summed_up
+from .models import CentreGroup, FourEyesApprovalTask
+from .roles import ROLES, Role
 
 STOCK_GROUPS = ("Editors", "Moderators")
 Report = Callable[[str], None]
@@ -28,12 +31,14 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True)
 class CentreGroups:
-    """What was set up for a centre."""
+    """What was set up for a centre; ``groups`` by the role's key and, for a translator's, the language."""
 
-    editors: Group
-    managers: Group
     collection: Collection
     workflow: Workflow
+    groups: dict[tuple[str, str], Group] = field(default_factory=dict)
+
+    def of(self, role: Role, language: str = "") -> Group:
+        return self.groups[role.key, language]
 
 
 def keep_silent(message: str) -> None:
@@ -48,35 +53,42 @@ def centres() -> Iterator[Site]:
 @transaction.atomic
 def set_up(site: Site, report: Report = keep_silent) -> CentreGroups:
     """Make the groups, the collection and the workflow of ``site`` what the roles say; report each change."""
-    homes = list(site.root_page.get_translations(inclusive=True))
-    collection = _collection(site.site_name, report)
-    editors, managers = (_group(role, site.site_name, homes, collection, report) for role in (EDITORS, MANAGERS))
-    workflow = _workflow(site.site_name, managers, homes, report)
-    return CentreGroups(editors, managers, collection, workflow)
+    with summed_up(_("Roles and workflow set up"), site.site_name, report) as report:
+        homes = list(site.root_page.get_translations(inclusive=True).select_related("locale").order_by("path"))
+        collection = _collection(site.site_name, report)
+        groups = {}
+        for role in ROLES:
+            for language in [home.locale.language_code for home in homes] if role.per_language else [""]:
+                places = [home for home in homes if language in ("", home.locale.language_code)]
+                groups[role.key, language] = _group(role, language, site, places, collection, report)
+        deciders = [groups[role.key, ""] for role in ROLES if role.decides]
+        workflow = _workflow(site.site_name, deciders, homes, report)
+        return CentreGroups(collection, workflow, groups)
 
 
 @transaction.atomic
 def retire_stock(report: Report = keep_silent) -> None:
     """Take every right from the groups Wagtail is born with, and switch off its workflow, where authors may approve."""
-    for group in Group.objects.filter(name__in=STOCK_GROUPS):
-        on_pages = GroupPagePermission.objects.filter(group=group)
-        in_collections = GroupCollectionPermission.objects.filter(group=group)
-        if on_pages.exists() or in_collections.exists() or group.permissions.exists():
-            on_pages.delete()
-            in_collections.delete()
-            group.permissions.clear()
-            report(f"{group}: all permissions removed")
-    tasks = GroupApprovalTask.objects.filter(active=True, groups__name__in=STOCK_GROUPS).distinct()
-    for task in tasks:
-        # Before the task: a step that is switched off counts as passed.
-        for state in WorkflowState.objects.active().filter(workflow__workflow_tasks__task=task).distinct():
-            state.cancel()
-        for workflow in Workflow.objects.active().filter(workflow_tasks__task=task):
-            if not workflow.tasks.exclude(pk=task.pk).exists():
-                workflow.deactivate()
-                report(f"workflow “{workflow}” switched off")
-        task.deactivate()
-        report(f"task “{task}” switched off")
+    with summed_up(_("Wagtail's own groups and workflow retired"), "", report) as report:
+        for group in Group.objects.filter(name__in=STOCK_GROUPS):
+            on_pages = GroupPagePermission.objects.filter(group=group)
+            in_collections = GroupCollectionPermission.objects.filter(group=group)
+            if on_pages.exists() or in_collections.exists() or group.permissions.exists():
+                on_pages.delete()
+                in_collections.delete()
+                group.permissions.clear()
+                report(f"{group}: all permissions removed")
+        tasks = GroupApprovalTask.objects.filter(active=True, groups__name__in=STOCK_GROUPS).distinct()
+        for task in tasks:
+            # Before the task: a step that is switched off counts as passed.
+            for state in WorkflowState.objects.active().filter(workflow__workflow_tasks__task=task).distinct():
+                state.cancel()
+            for workflow in Workflow.objects.active().filter(workflow_tasks__task=task):
+                if not workflow.tasks.exclude(pk=task.pk).exists():
+                    workflow.deactivate()
+                    report(f"workflow “{workflow}” switched off")
+            task.deactivate()
+            report(f"task “{task}” switched off")
 
 
 def _collection(name: str, report: Report) -> Collection:
@@ -88,16 +100,26 @@ def _collection(name: str, report: Report) -> Collection:
     return collection
 
 
-def _group(role: Role, centre: str, homes: list[Page], collection: Collection, report: Report) -> Group:
-    group, created = Group.objects.get_or_create(name=role.group_name(centre))
-    if created:
-        report(f"{group}: group added")
+def _group(role: Role, language: str, site: Site, homes: list[Page], collection: Collection, report: Report) -> Group:
+    """The group of a role in a centre. It stays the role's when somebody renames it, or the site."""
+    name = role.group_name(site.site_name, language)
+    link = CentreGroup.objects.filter(site=site, role=role.key, language=language).select_related("group").first()
+    if link is None:
+        group, _created = Group.objects.get_or_create(name=name)
+        link = CentreGroup.objects.create(site=site, role=role.key, language=language, group=group)
+        report(f"{name}: group added")
+    group = link.group
+    if group.name != name:
+        report(f"{group}: renamed to {name}")
+        group.name = name
+        group.save()
     everywhere = _permissions(role.everywhere)
     if set(group.permissions.all()) != set(everywhere):
         group.permissions.set(everywhere)
         report(f"{group}: general permissions set")
     _grant(GroupPagePermission, group, "page", homes, _permissions(role.on_pages), report)
     _grant(GroupCollectionPermission, group, "collection", [collection], _permissions(role.in_collection), report)
+    _grant(GroupSitePermission, group, "site", [site], _permissions(role.on_site), report)
     return group
 
 
@@ -123,14 +145,14 @@ def _permissions(names: Iterable[str]) -> list[Permission]:
     return [Permission.objects.get(content_type__app_label=app, codename=codename) for app, codename in pairs]
 
 
-def _workflow(centre: str, managers: Group, homes: list[Page], report: Report) -> Workflow:
-    """The centre's workflow: its managers decide. Steps that an administrator added stay."""
+def _workflow(centre: str, deciders: list[Group], homes: list[Page], report: Report) -> Workflow:
+    """The centre's workflow: reviewers and managers decide. Steps that an administrator added stay."""
     name = f"{centre}: zatwierdzenie"
     task, created = FourEyesApprovalTask.objects.get_or_create(name=name)
-    if created or not task.active or set(task.groups.all()) != {managers}:
+    if created or not task.active or set(task.groups.all()) != set(deciders):
         task.active = True
         task.save()
-        task.groups.set([managers])
+        task.groups.set(deciders)
         report(f"task “{task}” set")
     workflow, created = Workflow.objects.get_or_create(name=name)
     if created or not workflow.active:

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "phonenumber_field",
+    "django_tasks_db",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -59,6 +60,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cms.editorial.middleware.WithdrawnPagesMiddleware",
+    "cms.editorial.doors.DoorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -121,7 +124,15 @@ STORAGES: dict[str, dict[str, object]] = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-EMAIL_TIMEOUT = 5  # seconds: a dead mail server must not hold up a visitor
+EMAIL_TIMEOUT = 5  # seconds
+# Notices are sent by a worker (deploy/README.md); Wagtail's own tasks, such as its index of references, at once.
+TASKS: dict[str, dict[str, object]] = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "notices": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["notices"]},
+}
+# Called with every readiness probe, to say in the log what concerns no visitor.
+READINESS_WARNINGS = ["cms.editorial.outbox.warn_of_backlog"]
+EMERGENCY_REVIEW_HOURS = 24  # then an emergency that nobody judged is overdue
 
 # A complex page form has more fields than Django's default of 1000 allows.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
@@ -138,6 +149,7 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.core.image_forms.CentreImageForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 20_000_000
 WAGTAILDOCS_DOCUMENT_MODEL = "core.CentreDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.core.document_forms.CentreDocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
@@ -149,7 +161,14 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILADMIN_NOTIFICATION_USE_HTML = True
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # those who may decide are told, nobody twice
+PAGE_PERMISSION_TESTER = "cms.editorial.permissions.ApprovalPermissionTester"
+FILE_IS_PUBLIC = "cms.editorial.files.is_public"
+FILE_CHANGE_REFUSAL = "cms.editorial.files.refusal"
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.editorial.publication.publish_approved_revision"
+# Hours after which an emergency that nobody has judged is shown as overdue.
+EMERGENCY_REVIEW_HOURS = 24
+# The form that asks for a notice in a crisis; see ``cms.editorial.views.crisis`` for what it must offer.
+CRISIS_NOTICE_FORM = "home.notices.CrisisNoticeForm"
 # Off: it publishes every translation the moment it is created (see docs/moderation.md).
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 

@@ -30,6 +30,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = "Ośrodek <osrodek@localhost>"
+# No worker: notices are sent right after the transaction.
+TASKS["notices"]["BACKEND"] = "django_tasks.backends.immediate.ImmediateBackend"
 
 # No collectstatic: files are found where they are, and read again when they change.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

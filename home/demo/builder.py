@@ -10,19 +10,20 @@ from io import BytesIO
 from typing import Any, TypeVar
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
-from django.core.management import call_command
+from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model
-from wagtail.models import Collection, Locale, Page, Site
+from wagtail.models import Locale, Page, Site
 from wagtail.users.models import UserProfile
 
 from cms.core.models import BasePage, CentreSettings
+from cms.editorial.centres import set_up
+from cms.editorial.roles import ADMINISTRATORS, EDITORS, MANAGERS, ON_DUTY, REVIEWERS, TRANSLATORS
 from home.models import HomePage
 from teams.hours import WARSAW
 
@@ -31,6 +32,15 @@ from .pictures import PICTURES, draw, draw_logo
 
 PASSWORD = "demo-osrodek-2026"
 PageT = TypeVar("PageT", bound=BasePage)
+# The people of each centre: end of the login, roles, and what to say of them.
+PEOPLE = (
+    ("redaktor", (EDITORS,), "editor"),
+    ("kierownik", (MANAGERS,), "manager"),
+    ("zastepca", (MANAGERS, ON_DUTY), "deputy manager, on duty for emergencies"),
+    ("recenzent", (REVIEWERS,), "reviewer, decides and does not write"),
+    ("tlumacz", (TRANSLATORS,), "translator, English and Ukrainian"),
+    ("administrator", (ADMINISTRATORS,), "administrator of the centre"),
+)
 
 
 def at(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datetime.datetime:
@@ -103,16 +113,18 @@ class Centre:
                 setattr(centre, field, value)
             centre.full_clean()
             centre.save()
-        call_command("setup_editorial", verbosity=0)
-        self.collection = Collection.objects.get(name=name)
-        editors, managers = (Group.objects.get(name=f"{name}: {role}") for role in ("redaktorzy", "kierownicy"))
-        logins = (f"{slug}-redaktor", f"{slug}-kierownik", f"{slug}-zastepca")
-        self.editor, self.manager, self.deputy = (
-            account(login, *person) for login, person in zip(logins, people, strict=True)
+        made = set_up(self.site)
+        self.collection = made.collection
+        self.accounts: list[tuple[Any, str]] = []
+        for (suffix, roles, says), person in zip(PEOPLE, people, strict=True):
+            member = account(f"{slug}-{suffix}", *person)
+            for role in roles:
+                languages = ("en", "uk") if role.per_language else ("",)
+                member.groups.add(*(made.of(role, language) for language in languages))
+            self.accounts.append((member, says))
+        self.editor, self.manager, self.deputy, self.reviewer, self.translator, self.administrator = (
+            member for member, _says in self.accounts
         )
-        self.editor.groups.add(editors)
-        for manager in (self.manager, self.deputy):
-            manager.groups.add(managers)
 
     @staticmethod
     def translation(page: PageT, code: str) -> PageT:
@@ -213,6 +225,15 @@ class Centre:
         page, new = self.draft(parent, page)
         if new:
             self.submit(page)
+
+    def scheduled(self, parent: Page, page: BasePage, days: int) -> None:
+        """``page`` written, submitted and approved, to be published so many days from now, at eight in the morning."""
+        morning = timezone.localtime(timezone=WARSAW).replace(hour=8, minute=0, second=0, microsecond=0)
+        page.go_live_at = morning + datetime.timedelta(days=days)
+        page, new = self.draft(parent, page)
+        if new:
+            self.submit(page)
+            self.decide(page, "approve")
 
     def sent_back(self, parent: Page, page: BasePage, comment: str) -> None:
         """``page`` written, submitted and sent back with the manager's comment."""

@@ -22,7 +22,14 @@ def build(port: int) -> Centre:
         "mokotow",
         port,
         "OPS Mokotów",
-        [("Dorota", "Redaktorska"), ("Marek", "Kierowniczy"), ("Irena", "Zastępcza")],
+        [
+            ("Dorota", "Redaktorska"),
+            ("Marek", "Kierowniczy"),
+            ("Irena", "Zastępcza"),
+            ("Leon", "Recenzencki"),
+            ("Nadia", "Tłumaczna"),
+            ("Zofia", "Administracyjna"),
+        ],
         full_name=NAME,
         **ADDRESS,
         phone=PHONE,
@@ -267,7 +274,19 @@ def more_news(centre: Centre, index: NewsIndexPage) -> None:
 
 
 def undecided_news(centre: Centre, index: NewsIndexPage) -> None:
-    """One piece that waits for a manager and one that came back with a comment."""
+    """One piece that waits for a manager, one that came back with a comment and one that is approved for later."""
+    centre.scheduled(
+        index,
+        NewsPage(
+            title="Godziny pracy w okresie świąt",
+            slug="godziny-w-swieta",
+            kind=NewsKind.NOTICE,
+            date=at(2026, 11, 24, 9, 0),
+            lead="24 grudnia nasza siedziba jest zamknięta, 31 grudnia pracujemy do 13:00.",
+            body=[p("W nagłych sprawach dzwoń na numer 112.")],
+        ),
+        days=10,
+    )
     centre.waiting(
         index,
         NewsPage(

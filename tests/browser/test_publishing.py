@@ -1,9 +1,10 @@
-"""The main job: an editor writes an award with a PDF, a manager approves, a resident reads."""
+"""The main job: an editor writes an award with a PDF, a second person approves, a resident reads."""
 
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from home.demo.papers import paper
 
@@ -11,15 +12,33 @@ from .admin import add_news_address, log_in
 from .conftest import DemoSite
 
 
-def test_an_award_with_a_pdf_becomes_public_after_approval(site: DemoSite, browser: Browser, tmp_path: Path) -> None:
+def at_work(browser: Browser, site: DemoSite, username: str) -> tuple[BrowserContext, Page]:
+    """A browser of her own, logged in."""
+    context = browser.new_context(locale="pl-PL", viewport={"width": 1440, "height": 1000})
+    page = context.new_page()
+    log_in(page, site, username)
+    return context, page
+
+
+def check_accessibility(page: Page) -> None:
+    """At the width of a desk's and of a phone's screen: nothing for axe to find, nothing cut off."""
+    for width in (360, 1440):
+        page.set_viewport_size({"width": width, "height": 1000})
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+        assert page.evaluate("document.querySelector('main').scrollWidth") <= width
+
+
+def test_an_award_with_a_pdf_becomes_public_after_a_second_person_approves(
+    site: DemoSite, browser: Browser, tmp_path: Path
+) -> None:
     pdf = tmp_path / "dyplom.pdf"
     pdf.write_bytes(paper("Dyplom", "pl", ["Za dobrą współpracę z sąsiadami."]))
     public = f"{site.mokotow}/pl/aktualnosci/nagroda-sasiedzka/"
+    comment = "Proszę dopisać, za co jest nagroda."
 
-    context = browser.new_context(locale="pl-PL", viewport={"width": 1280, "height": 1000})
-    editor = context.new_page()
-    log_in(editor, site, "mokotow-redaktor")
-    editor.goto(f"{site.admin}/pages/")
+    # The editor begins, the manager adds a word, the editor submits.
+    editors, editor = at_work(browser, site, "mokotow-redaktor")
     editor.goto(add_news_address(editor, site))
     editor.locator("#id_title").fill("Nagroda sąsiedzka")
     editor.locator("#id_kind").select_option("award")
@@ -29,25 +48,58 @@ def test_an_award_with_a_pdf_becomes_public_after_approval(site: DemoSite, brows
         "award_body": "Rada Osiedla",
         "award_recipient": "OPS Mokotów",
         "award_date": "2026-10",
-        "award_reason": "za pomoc w czasie awarii ogrzewania",
     }.items():
         editor.locator(f"#id_{name}").fill(value)
     attach(editor, pdf)
-    with editor.expect_navigation():
-        editor.locator("[name=action-submit]").evaluate("button => button.click()")
+    press(editor, ".action-save")
+    draft = editor.url
+
+    contributors, contributor = at_work(browser, site, "mokotow-zastepca")
+    contributor.goto(draft)
+    contributor.locator("#id_award_reason").fill("za pomoc")
+    press(contributor, ".action-save")
+    editor.goto(draft)
+    press(editor, "[name=action-submit]")
     answer = editor.goto(public)
     assert answer is not None and answer.status == 404
-    context.close()
 
-    context = browser.new_context(locale="pl-PL", viewport={"width": 1280, "height": 1000})
-    manager = context.new_page()
-    log_in(manager, site, "mokotow-kierownik")
-    manager.get_by_role("link", name="Nagroda sąsiedzka").first.click()
-    with manager.expect_navigation():
-        manager.locator("[data-workflow-action-name=approve]:not([data-launch-modal])").first.evaluate(
-            "button => button.click()"
-        )
-    context.close()
+    # Who contributed finds it among what waits for others, and no buttons.
+    contributor.goto(f"{site.admin}/")
+    contributor.locator("#for-others-section").get_by_role("link", name="Nagroda sąsiedzka").click()
+    expect(contributor.locator("iframe")).to_have_count(1)
+    expect(contributor.locator("button[name=decision]")).to_have_count(0)
+    contributors.close()
+
+    # The other manager looks, with a phone and at her desk, and asks for changes with words alone.
+    managers, manager = at_work(browser, site, "mokotow-kierownik")
+    check_accessibility(manager)
+    manager.locator("#for-me-section").get_by_role("link", name="Nagroda sąsiedzka").click()
+    expect(manager.frame_locator("iframe").get_by_role("heading", level=1)).to_have_text("Nagroda sąsiedzka")
+    check_accessibility(manager)
+    reject = manager.locator("button[value=reject]")
+    reject.click()
+    expect(manager.locator(".decision .error-message")).to_be_visible()
+    manager.locator("textarea[name=comment]").fill(comment)
+    reject.click()
+    expect(manager).to_have_url(re.compile(r"/admin/$"))
+
+    # The editor finds it returned, mends it and submits again.
+    editor.goto(f"{site.admin}/")
+    expect(editor.locator("#returned-section")).to_contain_text(comment)
+    editor.locator("#returned-section").get_by_role("link", name="Nagroda sąsiedzka").click()
+    editor.locator("#id_award_reason").fill("za pomoc w czasie awarii ogrzewania")
+    press(editor, "[name=action-submit]")
+    editors.close()
+
+    # The manager approves by keyboard.
+    manager.goto(f"{site.admin}/")
+    manager.locator("#for-me-section").get_by_role("link", name="Nagroda sąsiedzka").press("Enter")
+    expect(manager.locator("#returned-section")).to_contain_text(comment)
+    manager.locator("textarea[name=comment]").focus()
+    manager.keyboard.press("Tab")
+    manager.keyboard.press("Enter")
+    expect(manager.locator(".messages .success")).to_contain_text("Nagroda sąsiedzka")
+    managers.close()
 
     context = browser.new_context(locale="pl-PL")
     resident = context.new_page()
@@ -59,6 +111,12 @@ def test_an_award_with_a_pdf_becomes_public_after_approval(site: DemoSite, brows
     link = resident.get_by_role("link", name=re.compile(r"dyplom.*\(PDF, "))
     assert link.evaluate("link => fetch(link.href).then(response => response.ok)")
     context.close()
+
+
+def press(page: Page, button: str) -> None:
+    """Press a button of the page editor, wherever its menu hides it."""
+    with page.expect_navigation():
+        page.locator(button).first.evaluate("button => button.click()")
 
 
 def attach(editor: Page, pdf: Path) -> None:

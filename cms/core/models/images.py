@@ -1,11 +1,17 @@
 """Images: what they show, whose they are, and who can be recognised in them."""
 
+import secrets
+from pathlib import PurePath
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.utils import generate_signature
 
 from ..alt_text import validate_alt_text
+from ..files import is_public
 
 
 class PeopleVisible(models.TextChoices):
@@ -74,7 +80,11 @@ class CentreImage(AbstractImage):
 
 
 class CentreRendition(AbstractRendition):
-    """A size of a picture, made on demand."""
+    """A size of a picture, made on demand; of a picture that is not public, kept where no web server looks."""
+
+    PRIVATE_FOLDER = "private"
+    # A size that the admin alone shows, whole, with what the others may have cropped away.
+    FOR_STAFF = "original"
 
     image = models.ForeignKey(CentreImage, on_delete=models.CASCADE, related_name="renditions")
 
@@ -82,3 +92,20 @@ class CentreRendition(AbstractRendition):
         constraints = [
             models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_size")
         ]
+
+    @property
+    def is_private(self) -> bool:
+        return PurePath(self.file.name or "").parts[:1] == (self.PRIVATE_FOLDER,)
+
+    @property
+    def url(self) -> str:
+        """The file's own address, or one that asks first who wants to see it."""
+        if self.is_private:
+            signature = generate_signature(self.image_id, self.filter_spec)
+            return reverse("picture", args=[signature, self.image_id, self.filter_spec])
+        return super().url
+
+    def get_upload_to(self, filename: str) -> str:
+        if self.filter_spec != self.FOR_STAFF and is_public(self.image):
+            return super().get_upload_to(filename)
+        return f"{self.PRIVATE_FOLDER}/{secrets.token_hex(16)}{PurePath(filename).suffix}"

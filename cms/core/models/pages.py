@@ -1,8 +1,11 @@
 """What every page has."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from django.conf import settings
 from django.db import models
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -40,6 +43,10 @@ class BasePage(RoutedPage):
 
     class Meta:
         abstract = True
+
+    def permissions_for_user(self, user: Any) -> Any:
+        """What ``user`` may do with this page, by the rules that the settings name."""
+        return import_string(settings.PAGE_PERMISSION_TESTER)(user, self)
 
     @property
     def menu_label(self) -> str:

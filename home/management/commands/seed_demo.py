@@ -43,11 +43,12 @@ class Command(BaseCommand):
             "",
         ]
         lines += [f"{centre.site.site_name:<13} {centre.site.root_url}/" for centre in centres]
-        lines += ["", f"Log in with the password {PASSWORD} as", f"  {admin.username:<20} administrator"]
+        lines += [
+            "",
+            f"Log in with the password {PASSWORD} as",
+            f"  {admin.username:<22} administrator of the installation",
+        ]
         for centre in centres:
-            lines += [
-                f"  {centre.editor.username:<20} editor, {centre.site.site_name}",
-                f"  {centre.manager.username:<20} manager",
-                f"  {centre.deputy.username:<20} deputy manager",
-            ]
+            lines += ["", f"  {centre.site.site_name}:"]
+            lines += [f"  {member.username:<22} {says}" for member, says in centre.accounts]
         self.stdout.write("\n".join([*lines, ""]))

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from cms.editorial.centres import centres, retire_stock, set_up
+from cms.editorial.checks import too_few_deciders
 
 
 class Command(BaseCommand):
@@ -25,3 +26,5 @@ class Command(BaseCommand):
         if verbosity:
             for change in changes:
                 self.stdout.write(change)
+            for warning in too_few_deciders():
+                self.stderr.write(self.style.WARNING(f"{warning.msg} {warning.hint}"))

@@ -1,6 +1,5 @@
 """The ordinary path of a page, walked with real logins through the admin's own forms."""
 
-import json
 import re
 from typing import Any
 
@@ -21,73 +20,31 @@ from wagtail.models import (
     WorkflowPage,
     WorkflowTask,
 )
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from cms.editorial import outbox
+from cms.editorial.models import Entry
 from news.models import NewsIndexPage, NewsPage
+from tests.factories import Centre, NewsIndexPageFactory, NewsPageFactory, UserFactory, make_centre
 
-from .factories import PASSWORD, Centre, NewsIndexPageFactory, NewsPageFactory, UserFactory, make_centre
+from .desk import (
+    decide,
+    decide_past_the_screen,
+    edit_address,
+    levels_of,
+    logged_in,
+    messages_of,
+    news_form,
+    stored,
+    submit,
+)
 
 pytestmark = pytest.mark.django_db
 
 COMMENT = "Proszę dopisać, kto wręczył nagrodę."
 
 
-def logged_in(user: Any) -> Client:
-    client = Client()
-    answer = client.post(reverse("wagtailadmin_login"), {"username": user.username, "password": PASSWORD})
-    assert answer.status_code == 302
-    return client
-
-
-def news_form(**values: Any) -> dict[str, str]:
-    """What the browser sends for a piece of news."""
-    fields = {
-        "title": "Nagroda dla ośrodka",
-        "slug": "nagroda-dla-osrodka",
-        "kind": "news",
-        "date": "2026-11-20 10:00",
-        "lead": "Ośrodek dostał nagrodę.",
-        "image": streamfield([]),
-        "body": streamfield([]),
-        "attachments": streamfield([]),
-        "related_pages": streamfield([]),
-        "news_partners": inline_formset([]),
-        "comments": inline_formset([]),
-    }
-    return nested_form_data(fields | values)
-
-
-def edit_address(page: Any) -> str:
-    return reverse("wagtailadmin_pages:edit", args=[page.pk])
-
-
-def messages_of(answer: Any) -> str:
-    return " ".join(str(message) for message in answer.context["messages"])
-
-
-def decide(user: Any, page: Any, action: str, **extra: str) -> Any:
-    """Press a button of the decision in the editor, and follow to the page that tells the outcome."""
-    data = {
-        "action-workflow-action": "true",
-        "workflow-action-name": action,
-        "workflow-action-extra-data": json.dumps(extra),
-    }
-    return logged_in(user).post(edit_address(page), data, follow=True)
-
-
-def decide_on_dashboard(user: Any, address_page: Any, page: Any, action: str, **data: str) -> Any:
-    """Press a button of the decision on the dashboard, for ``page``, at the address of ``address_page``."""
-    state = page.current_workflow_task_state
-    address = reverse("wagtailadmin_pages:workflow_action", args=[address_page.pk, action, state.pk])
-    return logged_in(user).post(address, data, headers={"x-requested-with": "XMLHttpRequest"})
-
-
 def read_as_resident(page: Any, centre: Centre) -> Any:
     return Client().get(page.get_url_parts()[2], headers={"host": centre.site.hostname})
-
-
-def stored(page: Any) -> NewsPage:
-    return NewsPage.objects.get(pk=page.pk)
 
 
 @pytest.fixture
@@ -142,27 +99,32 @@ def test_the_whole_path_from_draft_to_resident(centre: Centre, waiting: NewsPage
 def test_nothing_goes_back_without_a_comment(centre: Centre, waiting: NewsPage) -> None:
     answer = decide(centre.manager, waiting, "reject", comment="  ")
     assert stored(waiting).workflow_in_progress
-    assert "error" in [message.level_tag for message in answer.context["messages"]]
-
-    answer = decide_on_dashboard(centre.manager, waiting, waiting, "reject", comment="")
-    assert stored(waiting).workflow_in_progress
-    assert json.loads(answer.content)["step"] == "action"  # the dialogue again, with its error
-    assert "errorlist" in json.loads(answer.content)["html"] or "error-message" in json.loads(answer.content)["html"]
+    assert "error" in levels_of(answer)
+    assert answer.context["form"].errors["comment"]
 
 
-@pytest.mark.parametrize(("action", "live"), [("approve", True), ("reject", False)])
-def test_the_dashboard_decides_too(centre: Centre, waiting: NewsPage, action: str, live: bool) -> None:
-    dashboard = logged_in(centre.manager).get(reverse("wagtailadmin_home")).content.decode()
-    assert "Nagroda dla ośrodka" in dashboard
-    answer = decide_on_dashboard(centre.manager, waiting, waiting, action, comment=COMMENT)
-    assert json.loads(answer.content)["step"] == "success"
-    assert stored(waiting).live is live
+def test_wagtails_own_buttons_and_dialogues_decide_nothing(centre: Centre, waiting: NewsPage) -> None:
+    state = waiting.current_workflow_task_state
+    client = logged_in(centre.manager)
+    for name in ("workflow_action", "collect_workflow_action_data"):
+        for decision in ("approve", "reject", "nonsense"):
+            address = reverse(f"wagtailadmin_pages:{name}", args=[waiting.pk, decision, state.pk])
+            for answer in (client.get(address), client.post(address, {"comment": COMMENT})):
+                assert answer.status_code in (302, 403)
+    assert (
+        client.get(reverse("wagtailadmin_pages:workflow_preview", args=[waiting.pk, state.task_id])).status_code == 302
+    )
+    cancellation = reverse("wagtailadmin_pages:confirm_workflow_cancellation", args=[waiting.pk])
+    assert client.get(cancellation).status_code == 200
+    assert stored(waiting).current_workflow_task_state == state
 
 
-def test_the_editor_shows_the_decision_to_who_may_decide(centre: Centre, waiting: NewsPage) -> None:
-    decision = 'data-workflow-action-name="approve"'
-    assert decision in logged_in(centre.manager).get(edit_address(waiting)).content.decode()
-    assert decision not in logged_in(centre.editor).get(edit_address(waiting)).content.decode()
+def test_the_editor_leads_to_the_decision_whoever_may_decide(centre: Centre, waiting: NewsPage) -> None:
+    screen = reverse("editorial_decision", args=[waiting.current_workflow_task_state.pk])
+    assert logged_in(centre.manager).get(edit_address(waiting)).headers["location"] == screen
+    answer = logged_in(centre.editor).get(edit_address(waiting))
+    assert answer.status_code == 200
+    assert "warning" in levels_of(answer)  # locked
 
 
 def test_an_editor_cannot_publish(centre: Centre, draft: NewsPage, section: NewsIndexPage) -> None:
@@ -192,9 +154,9 @@ def own(centre: Centre, draft: NewsPage) -> NewsPage:
 def test_nobody_approves_what_she_wrote_herself(centre: Centre, own: NewsPage, section: NewsIndexPage) -> None:
     answer = decide(centre.manager, own, "approve")
     assert answer.status_code == 200
-    assert "error" in [message.level_tag for message in answer.context["messages"]]
+    assert "error" in levels_of(answer)
     assert not stored(own).live
-    assert decide_on_dashboard(centre.manager, own, own, "approve").status_code in (302, 403)
+    assert decide_past_the_screen(centre.manager, own, own, "approve").status_code in (302, 403)
     assert not stored(own).live
 
     decide(centre.deputy, own, "approve")
@@ -206,35 +168,45 @@ def test_another_page_in_the_address_does_not_help(centre: Centre, own: NewsPage
     other = NewsPageFactory(parent=section, live=False)
     revision = other.save_revision(user=centre.editor)
     centre.workflow.start(revision.as_object(), centre.editor)
-    decide_on_dashboard(centre.manager, other, own, "approve")
+    decide_past_the_screen(centre.manager, other, own, "approve")
     assert not stored(own).live
     assert stored(own).workflow_in_progress
 
 
 def test_who_submits_counts_as_an_author(centre: Centre, draft: NewsPage) -> None:
-    logged_in(centre.manager).post(edit_address(draft), news_form() | {"action-submit": "1"})
+    submit(centre.manager, draft)
     decide(centre.manager, draft, "approve")
     assert not stored(draft).live
 
 
 def test_the_author_of_what_is_public_may_decide_about_the_next_change(centre: Centre, own: NewsPage) -> None:
     decide(centre.deputy, own, "approve")
-    logged_in(centre.editor).post(edit_address(own), news_form(lead="Nowe słowo.") | {"action-submit": "1"})
+    submit(centre.editor, own, lead="Nowe słowo.")
     decide(centre.manager, own, "approve")
     assert stored(own).lead == "Nowe słowo."
 
 
-def test_autosave_into_the_published_revision_makes_an_author(centre: Centre, draft: NewsPage) -> None:
+def test_autosave_writes_nothing_into_the_published_revision(centre: Centre, draft: NewsPage) -> None:
     """Wagtail lets its author autosave into the latest revision, also when that is the published one."""
-    logged_in(centre.manager).post(edit_address(draft), news_form() | {"action-submit": "1"})
+    submit(centre.manager, draft)
     decide(centre.deputy, draft, "approve")
-    page = stored(draft).get_latest_revision_as_object()
-    page.lead = "Słowo kierownika."
-    page.save_revision(user=centre.manager, overwrite_revision=page.live_revision)
-    logged_in(centre.editor).post(edit_address(draft), news_form(lead="Słowo kierownika!") | {"action-submit": "1"})
-    assert stored(draft).workflow_in_progress
-    decide(centre.manager, draft, "approve")
-    assert stored(draft).lead == "Ośrodek dostał nagrodę."
+    published = stored(draft).live_revision
+    client = logged_in(centre.manager)
+    changed = news_form(lead="Podmienione.") | {"overwrite_revision_id": published.pk}
+
+    answer = client.post(edit_address(draft), changed, headers={"accept": "application/json"})
+    assert answer.status_code == 400
+    assert answer.json()["error_message"]
+    answer = client.post(edit_address(draft), changed)
+    assert answer.status_code == 200
+    assert "error" in levels_of(answer)
+    assert "Podmienione." in answer.content.decode()
+
+    published.refresh_from_db()
+    assert published.content["lead"] == "Ośrodek dostał nagrodę."
+    assert stored(draft).latest_revision == published
+    client.post(edit_address(draft), news_form(lead="Nowy szkic."))
+    assert stored(draft).has_unpublished_changes
 
 
 def test_nobody_edits_what_waits(centre: Centre, waiting: NewsPage) -> None:
@@ -246,38 +218,31 @@ def test_nobody_edits_what_waits(centre: Centre, waiting: NewsPage) -> None:
     assert "Podmienione" not in page.get_latest_revision_as_object().lead
 
 
-def test_a_decision_does_not_save_the_form(centre: Centre, waiting: NewsPage) -> None:
-    data = news_form(lead="Podmienione.") | {"action-workflow-action": "true", "workflow-action-name": "approve"}
-    logged_in(centre.manager).post(edit_address(waiting), data)
-    assert stored(waiting).live
-    assert stored(waiting).lead == "Ośrodek dostał nagrodę."
+def test_autosave_of_what_waits_is_answered_in_words(centre: Centre, waiting: NewsPage) -> None:
+    data = news_form(lead="Podmienione.") | {"overwrite_revision_id": waiting.latest_revision_id}
+    answer = logged_in(centre.editor).post(edit_address(waiting), data, headers={"accept": "application/json"})
+    assert answer.status_code == 400
+    assert answer.json()["error_message"]
+    assert stored(waiting).get_latest_revision_as_object().lead == "Ośrodek dostał nagrodę."
 
 
-def test_a_decision_about_an_older_text_is_refused(centre: Centre, waiting: NewsPage) -> None:
-    data = {"action-workflow-action": "true", "workflow-action-name": "approve", "loaded_revision_id": "1234567"}
-    answer = logged_in(centre.manager).post(edit_address(waiting), data, follow=True)
-    assert "error" in [message.level_tag for message in answer.context["messages"]]
-    assert not stored(waiting).live
-
-
-def test_a_second_decision_is_told_and_changes_nothing(centre: Centre, waiting: NewsPage) -> None:
-    state = waiting.current_workflow_task_state
-    decide(centre.manager, waiting, "approve")
-    answer = decide(centre.deputy, waiting, "reject", comment=COMMENT)
-    assert answer.status_code == 200
-    assert "error" in [message.level_tag for message in answer.context["messages"]]
-    address = reverse("wagtailadmin_pages:workflow_action", args=[waiting.pk, "reject", state.pk])
-    answer = logged_in(centre.deputy).post(address, {"comment": COMMENT}, follow=True)
-    assert answer.status_code == 200
-    assert stored(waiting).live
-    state.refresh_from_db()
-    assert state.finished_by == centre.manager
+def test_an_old_form_of_the_editor_neither_decides_nor_saves(centre: Centre, waiting: NewsPage) -> None:
+    decision = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    for user in (centre.manager, centre.editor, UserFactory(is_superuser=True)):
+        answer = logged_in(user).post(edit_address(waiting), news_form(lead="Podmienione.") | decision, follow=True)
+        assert answer.status_code == 200
+        assert "error" in levels_of(answer)
+    page = stored(waiting)
+    assert page.workflow_in_progress
+    assert not page.live
+    assert page.latest_revision_id == waiting.latest_revision_id
 
 
 def test_the_author_may_withdraw_what_waits(centre: Centre, waiting: NewsPage) -> None:
     logged_in(centre.editor).post(edit_address(waiting), news_form() | {"action-cancel-workflow": "1"})
     assert not stored(waiting).workflow_in_progress
     assert not stored(waiting).live
+    assert Entry.objects.about(waiting).newest("cancelled")
 
 
 def test_another_centre_neither_sees_nor_edits(centre: Centre, waiting: NewsPage, section: NewsIndexPage) -> None:
@@ -289,7 +254,7 @@ def test_another_centre_neither_sees_nor_edits(centre: Centre, waiting: NewsPage
         listing = client.get(reverse("wagtailadmin_explore", args=[section.pk]), follow=True)
         assert "Nagroda dla ośrodka" not in listing.content.decode()
         decide(user, waiting, "approve")
-        decide_on_dashboard(user, waiting, waiting, "approve")
+        decide_past_the_screen(user, waiting, waiting, "approve")
         dashboard = client.get(reverse("wagtailadmin_home")).content.decode()
         assert "Nagroda dla ośrodka" not in dashboard
     assert not stored(waiting).live
@@ -311,7 +276,7 @@ def test_an_incomplete_page_stays_a_draft_and_the_field_is_named(centre: Centre,
 def test_advice_is_given_after_saving(centre: Centre, draft: NewsPage) -> None:
     shouting = news_form(title="NAGRODA <B>DLA</B> NAS")
     answer = logged_in(centre.editor).post(edit_address(draft), shouting, follow=True)
-    assert "warning" in [message.level_tag for message in answer.context["messages"]]
+    assert "warning" in levels_of(answer)
     assert "<B>" not in messages_of(answer)
 
 
@@ -326,16 +291,20 @@ def test_each_manager_hears_once_of_a_submission_and_the_author_of_the_decision(
     UserFactory(is_superuser=True)
     client = logged_in(centre.editor)
     client.post(edit_address(draft), news_form() | {"action-submit": "1"})
+    outbox.send_due()
     assert recipients() == sorted([centre.manager.email, centre.deputy.email])
 
     mail.outbox.clear()
     decide(centre.manager, draft, "reject", comment=COMMENT)
+    outbox.send_due()
     assert recipients() == [centre.editor.email]
     assert COMMENT in mail.outbox[0].body
 
     client.post(edit_address(draft), news_form() | {"action-submit": "1"})
+    outbox.send_due()
     mail.outbox.clear()
     decide(centre.manager, draft, "approve")
+    outbox.send_due()
     assert recipients() == [centre.editor.email]
 
 
@@ -354,7 +323,7 @@ def test_a_step_of_wagtails_own_publishes_nothing(centre: Centre, draft: NewsPag
     WorkflowTask.objects.create(workflow=centre.workflow, task=step)
     logged_in(centre.editor).post(edit_address(draft), news_form() | {"action-submit": "1"})
     assert stored(draft).workflow_in_progress
-    decide_on_dashboard(centre.editor, draft, stored(draft), "approve")
+    decide_past_the_screen(centre.editor, draft, stored(draft), "approve")
     assert not stored(draft).live
 
 
@@ -386,7 +355,6 @@ def test_what_the_public_sees_at_once_is_closed(centre: Centre, who: str) -> Non
         reverse("wagtailusers_groups:index"),
         reverse("wagtailadmin_collections:index"),
         reverse("wagtailadmin_workflows:index"),
-        reverse("wagtail_localize:submit_page_translation", args=[centre.home.pk]),
         reverse("wagtailadmin_pages:unpublish", args=[centre.home.pk]),
         reverse("wagtailadmin_pages:delete", args=[centre.home.pk]),
     ]

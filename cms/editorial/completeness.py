@@ -1,0 +1,48 @@
+"""Whether a text may be shown to residents as it is: what the editor's form asks on submission, asked of the page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
+from modelcluster.models import get_all_child_relations
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from .public_content import INTERNAL
+
+
+def missing_in(page: Page) -> list[str]:
+    """What is wrong with the specific ``page``, each as “field: message”; nothing when it may be published."""
+    found = [*field_errors(page), *stream_errors(page), *row_errors(page), *page.submission_errors()]
+    return [f"{label_of(page, name)}: {message}" for name, message in dict.fromkeys(found)]
+
+
+def field_errors(instance: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    try:
+        instance.full_clean()
+    except ValidationError as error:
+        for field, messages in error.message_dict.items():
+            yield from ((name or field, message) for message in messages)
+
+
+def stream_errors(page: Page) -> Iterator[tuple[str, str]]:
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            try:
+                field.stream_block.clean(getattr(page, field.name))
+            except ValidationError as error:
+                yield field.name, " ".join(error.messages)
+
+
+def row_errors(page: Page) -> Iterator[tuple[str, str]]:
+    for relation in get_all_child_relations(type(page)):
+        name = relation.get_accessor_name()
+        if name not in INTERNAL:
+            for row in getattr(page, name).all():
+                yield from field_errors(row, name)
+
+
+def label_of(page: Page, name: str) -> str:
+    names = {field.name: getattr(field, "verbose_name", field.name) for field in page._meta.get_fields()}
+    return str(capfirst(str(names.get(name, name))))

@@ -1,0 +1,1 @@
+"""Where the approval of a second person shows in Wagtail's admin, a module for each part of it."""

@@ -1,0 +1,135 @@
+"""The approval step: a second person, who contributed nothing to what is decided."""
+
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
+
+from .. import record
+from ..contributors import contributors_to, named
+from ..entries import Entry, Kind
+from ..locks import DecisionLock
+
+
+class DecisionRefused(PermissionDenied):
+    """Why somebody's decision was not taken, in words for her."""
+
+
+class FourEyesApprovalTask(AbstractGroupApprovalTask):
+    """Approval by a member of a group who neither wrote nor submitted what she decides; superusers included."""
+
+    lock_class = DecisionLock
+
+    class Meta:
+        verbose_name = _("four-eyes approval")
+        verbose_name_plural = _("four-eyes approvals")
+
+    @classmethod
+    def get_description(cls) -> str:
+        return str(_("A member of the chosen groups who did not contribute approves or asks for changes"))
+
+    def may_decide(self, workflow_state: WorkflowState, user: Any) -> bool:
+        """Whether ``user`` is in the groups of this step and contributed nothing."""
+        if not user.is_active or not self._user_in_groups(user):
+            return False
+        return user.pk not in contributors_of(workflow_state)
+
+    def people_who_may_decide(self, workflow_state: WorkflowState) -> models.QuerySet[Any]:
+        """Active members of the groups of this step who contributed nothing."""
+        people = get_user_model()._default_manager.filter(is_active=True, groups__in=self.groups.all())
+        return people.exclude(pk__in=contributors_of(workflow_state)).distinct().order_by("pk")
+
+    @transaction.atomic
+    def on_action(self, task_state: TaskState, user: Any, action_name: str, comment: str = "", **kwargs: Any) -> None:
+        """Take a decision once: the first of two people wins, and the other is told who it was.
+
+        :raises DecisionRefused: with the reason in words, when this person cannot take this decision any more.
+        """
+        record.hold()
+        state = WorkflowState.objects.select_for_update().get(pk=task_state.workflow_state_id)
+        stored = (
+            TaskState.objects.select_for_update(of=("self",))
+            .select_related("finished_by", "revision")
+            .get(pk=task_state.pk)
+        )
+        if stored.task_id != self.pk or action_name not in ("approve", "reject"):
+            raise DecisionRefused(_t("This page does not wait for a decision here."))
+        if stored.status != TaskState.STATUS_IN_PROGRESS or state.current_task_state_id != stored.pk:
+            raise DecisionRefused(already_decided(stored))
+        # From the task state and not from the page in the address: Wagtail's view does not tie the two together.
+        if not self.may_decide(state, user):
+            raise DecisionRefused(_t("You contributed to this text, or you do not decide in this centre."))
+        if action_name == "reject" and not comment.strip():
+            raise DecisionRefused(_t("Say what should be changed, so that the author can mend it."))
+        record.append_about(
+            state.content_object,
+            Kind.APPROVED if action_name == "approve" else Kind.REJECTED,
+            person=user,
+            revision=stored.revision,
+            contributors=named(contributors_of(state)),
+            comment=comment.strip(),
+            data={
+                "workflow": state.workflow.name,
+                "step": self.name,
+                "submitted_by": record.name_of(state.requested_by),
+                **({"standalone": True} if Entry.objects.draft_passed_by(stored.revision) else {}),
+            },
+        )
+        super().on_action(stored, user, action_name, comment=comment.strip(), **kwargs)
+
+    def get_actions(self, obj: Any, user: Any) -> list[tuple[str, Any, bool]]:
+        """None: the decision is taken on its own screen, which shows what is decided (``views/decision.py``)."""
+        return []
+
+    def locked_for_user(self, obj: Any, user: Any) -> bool:
+        """What waits for a decision is nobody's to edit: one autosaved letter would make its reader an author."""
+        return True
+
+    def user_can_access_editor(self, obj: Any, user: Any) -> bool:
+        return False
+
+    def user_can_lock(self, obj: Any, user: Any) -> bool:
+        return False
+
+    def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> models.QuerySet[TaskState]:
+        if not user.is_active or not self._user_in_groups(user):
+            return TaskState.objects.none()
+        waiting = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+        mine = [
+            state.pk
+            for state in waiting.select_related("workflow_state")
+            if user.pk in contributors_of(state.workflow_state)
+        ]
+        return waiting.exclude(pk__in=mine)
+
+    @transaction.atomic
+    def deactivate(self, user: Any = None) -> None:
+        """Withdraw what waits, then switch off: Wagtail takes a step that is switched off for one that was passed."""
+        for state in WorkflowState.objects.active().filter(current_task_state__task=self):
+            state.cancel(user=user)
+        super().deactivate(user=user)
+
+
+def contributors_of(workflow_state: WorkflowState) -> set[int]:
+    """Who may not decide about what waits in ``workflow_state``."""
+    page = workflow_state.content_object
+    return contributors_to(page, workflow_state.requested_by_id) if isinstance(page, Page) else set()
+
+
+def already_decided(task_state: TaskState) -> str:
+    """What a decider is told who came too late."""
+    if task_state.finished_by and task_state.status == TaskState.STATUS_APPROVED:
+        text = _t("%(person)s approved this at %(time)s, before you.")
+    elif task_state.finished_by and task_state.status == TaskState.STATUS_REJECTED:
+        text = _t("%(person)s asked for changes at %(time)s, before you.")
+    else:
+        return _t("This no longer waits for a decision: it was taken back in the meantime.")
+    finished = task_state.finished_at
+    time = date_format(timezone.localtime(finished), "H:i") if finished else ""
+    return text % {"person": record.name_of(task_state.finished_by), "time": time}

@@ -1,0 +1,78 @@
+"""Translations kept by wagtail-localize: where they go, and how they are sent for approval."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
+from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
+
+
+class UpdateWithoutPublishingForm(UpdateTranslationsForm):
+    """The words of the source reach the translators; the box that would publish at once is gone."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["publish_translations"].disabled = True
+        self.fields["publish_translations"].widget = forms.HiddenInput()
+
+
+class UpdateWithoutPublishing(UpdateTranslationsView):
+    def get_form(self) -> UpdateWithoutPublishingForm:
+        return UpdateWithoutPublishingForm(self.request.POST if self.request.method == "POST" else None)
+
+
+def nearest_place(page: Page, locale: Locale) -> Page:
+    """Where the translation of ``page`` would begin to grow: the nearest page above it that exists in ``locale``."""
+    for ancestor in page.get_ancestors().order_by("-depth"):
+        if ancestor.is_root():
+            return ancestor
+        translated = ancestor.get_translation_or_none(locale)
+        if translated is not None:
+            return translated
+    raise Page.DoesNotExist
+
+
+def translation_of(page: Page) -> Translation | None:
+    """The synchronised translation that ``page`` is edited as, if it is one."""
+    return Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
+    ).first()
+
+
+def send_for_approval(request: HttpRequest, translation: Translation, page: Page) -> HttpResponseBase:
+    """Freeze the translation as it reads now in a draft, and submit that; the public text stays.
+
+    ``Translation.save_target`` would write over what is public.
+    """
+    back = redirect("wagtailadmin_pages:edit", page.pk)
+    workflow = page.get_workflow()
+    if page.workflow_in_progress:
+        messages.error(request, _("This page already waits for a decision."))
+        return back
+    if workflow is None or not page.permissions_for_user(request.user).can_submit_for_moderation():
+        messages.error(request, _("Nobody decides about this page yet: ask an administrator."))
+        return back
+    text = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    try:
+        for field, error in errors_of(text):
+            raise ValidationError({field: error})
+        text.full_clean()
+    except ValidationError as error:
+        messages.error(request, _("The page cannot be submitted yet: %s") % "; ".join(error.messages))
+        return back
+    text.save_revision(user=request.user)
+    workflow.start(type(page).objects.get(pk=page.pk), request.user)
+    messages.success(request, _("“%(title)s” was sent for approval.") % {"title": text.title})
+    return back
+
+
+def errors_of(page: Page) -> Any:
+    """What forbids submitting ``page``, by field; pages say it themselves."""
+    check = getattr(page, "submission_errors", None)
+    return check() if check else ()
