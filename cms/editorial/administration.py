@@ -37,7 +37,7 @@ from wagtail_localize.models import LocaleSynchronization
 from . import record
 from .entries import PAGE, Kind
 from .models import CentreGroup, Entry
-from .people import site_of
+from .people import site_of as site_of_page
 
 Changes = dict[str, list[str]]
 
@@ -94,7 +94,7 @@ def relations() -> Iterator[type[Model]]:
 
 
 @contextmanager
-def summed_up(title: str, centre: str, report: Callable[[str], None]) -> Iterator[Callable[[str], None]]:
+def summed_up(title: str, site: Site | None, report: Callable[[str], None]) -> Iterator[Callable[[str], None]]:
     """Within it no change is written by itself; all that is reported becomes one entry at the end, if there is any."""
     said: list[str] = []
 
@@ -114,13 +114,16 @@ def summed_up(title: str, centre: str, report: Callable[[str], None]) -> Iterato
             object_type="",
             object_id="",
             title=title,
-            centre=centre,
+            site=site,
             data={"steps": said},
         )
 
 
-def write(instance: Any, changes: Changes, action: str = "changed", centre: str | None = None) -> None:
-    """One entry about what an administrator did; ``changes`` are pairs of old and new, by field."""
+def write(instance: Any, changes: Changes, action: str = "changed", site: Site | None = None) -> None:
+    """One entry about what an administrator did; ``changes`` are pairs of old and new, by field.
+
+    ``site`` is the centre it belongs to, where ``instance`` itself does not tell.
+    """
     if _summing_up.get():
         return
     record.append(
@@ -129,7 +132,7 @@ def write(instance: Any, changes: Changes, action: str = "changed", centre: str 
         object_type=PAGE if isinstance(instance, Page) else instance._meta.label_lower,
         object_id=str(instance.pk),
         title=str(instance),
-        centre=centre_of(instance) if centre is None else centre,
+        site=site or site_of(instance),
         data={"action": action, "changes": changes},
     )
 
@@ -138,7 +141,7 @@ def remember(sender: type[Model], instance: Any, raw: bool = False, **kwargs: An
     """Keep what is stored now, to tell afterwards what changed."""
     stored = sender._base_manager.filter(pk=instance.pk).first() if instance.pk and not raw else None
     instance._stored_before = values_of(stored) if stored else {}
-    instance._centre_before = centre_of(stored) if stored else ""
+    instance._site_before = site_of(stored) if stored else None
 
 
 def write_save(
@@ -159,7 +162,7 @@ def write_deletion(sender: type[Model], instance: Any, **kwargs: Any) -> None:
         instance,
         differences(getattr(instance, "_stored_before", {}), {}),
         "deleted",
-        getattr(instance, "_centre_before", ""),
+        getattr(instance, "_site_before", None),
     )
 
 
@@ -179,9 +182,9 @@ def write_members(
     if not others:
         return
     names = ", ".join(sorted(str(other) for other in others))
-    centre = next(filter(None, (centre_of(one) for one in (instance, *others) if isinstance(one, Group))), "")
+    site = next(filter(None, (site_of(one) for one in (instance, *others) if isinstance(one, Group))), None)
     pair = ["", names] if action == "post_add" else [names, ""]
-    write(instance, {model._meta.model_name or "": pair}, centre=centre)
+    write(instance, {model._meta.model_name or "": pair}, site=site)
 
 
 def write_move(sender: Any, instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: Any) -> None:
@@ -223,29 +226,24 @@ def differences(before: dict[str, str], after: dict[str, str]) -> Changes:
     }
 
 
-def centre_of(instance: Any) -> str:
-    """The name of the centre that ``instance`` belongs to; empty for what is the whole installation's."""
+def site_of(instance: Any) -> Site | None:
+    """The centre that ``instance`` belongs to; nothing for what is the whole installation's."""
     if isinstance(instance, Site):
-        return instance.site_name
+        return instance
     if isinstance(instance, Page):
-        return _name(site_of(instance))
+        return site_of_page(instance)
     if isinstance(instance, Group):
-        link = CentreGroup.objects.filter(group=instance).select_related("site").first()
-        return link.site.site_name if link else ""
+        return Site.objects.filter(pk__in=CentreGroup.objects.filter(group=instance).values("site")).first()
     if isinstance(instance, Collection):
-        return Site.objects.filter(site_name=instance.name).values_list("site_name", flat=True).first() or ""
+        return Site.objects.filter(site_name=instance.name).first()
     if isinstance(instance, get_user_model()):
-        names = set(CentreGroup.objects.filter(group__user=instance).values_list("site__site_name", flat=True))
-        return names.pop() if len(names) == 1 else ""
+        sites = Site.objects.filter(pk__in=CentreGroup.objects.filter(group__user=instance).values("site"))[:2]
+        return sites[0] if len(sites) == 1 else None
     for name in ("site", "group", "page", "collection"):
         other = getattr(instance, name, None)
         if isinstance(other, Model):
-            return centre_of(other)
-    return ""
-
-
-def _name(site: Site | None) -> str:
-    return site.site_name if site else ""
+            return site_of(other)
+    return None
 
 
 ACTIONS = {

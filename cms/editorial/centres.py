@@ -53,7 +53,7 @@ def centres() -> Iterator[Site]:
 @transaction.atomic
 def set_up(site: Site, report: Report = keep_silent) -> CentreGroups:
     """Make the groups, the collection and the workflow of ``site`` what the roles say; report each change."""
-    with summed_up(_("Roles and workflow set up"), site.site_name, report) as report:
+    with summed_up(_("Roles and workflow set up"), site, report) as report:
         homes = list(site.root_page.get_translations(inclusive=True).select_related("locale").order_by("path"))
         collection = _collection(site.site_name, report)
         groups = {}
@@ -68,8 +68,14 @@ def set_up(site: Site, report: Report = keep_silent) -> CentreGroups:
 
 @transaction.atomic
 def retire_stock(report: Report = keep_silent) -> None:
-    """Take every right from the groups Wagtail is born with, and switch off its workflow, where authors may approve."""
-    with summed_up(_("Wagtail's own groups and workflow retired"), "", report) as report:
+    """Remove what Wagtail is born with: the rights of its groups, its workflow, where authors may approve, and its
+    first page, which is public without anybody's approval."""
+    with summed_up(_("Wagtail's own groups, workflow and page retired"), None, report) as report:
+        for page in Page.objects.filter(depth=2, slug="home", numchild=0):
+            if page.specific_class is Page:
+                Site.objects.filter(root_page=page).delete()
+                page.delete()
+                report(f"page “{page}” removed")
         for group in Group.objects.filter(name__in=STOCK_GROUPS):
             on_pages = GroupPagePermission.objects.filter(group=group)
             in_collections = GroupCollectionPermission.objects.filter(group=group)

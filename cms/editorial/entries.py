@@ -79,6 +79,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 class Entry(models.Model):
     """One line of the record. Whole in itself: it outlives the page, the revision and the account it speaks of.
 
+    ``site_id`` and ``centre`` (its name at that time) are empty for what is the whole installation's.
     ``revision_id`` and ``content_hash`` say what was decided, ``snapshot`` holds it (see ``public_content``).
     ``contributors`` are pairs of id and name. ``regarding`` is the key of the entry that this one answers.
     ``entry_hash`` covers every other field and ``previous_hash``: see ``cms.editorial.record``.
@@ -86,7 +87,8 @@ class Entry(models.Model):
 
     at = models.DateTimeField(_("when"))
     kind = models.CharField(_("what"), max_length=30, choices=Kind)
-    centre = models.CharField(_("centre"), max_length=255, blank=True, db_index=True)
+    site_id = models.PositiveBigIntegerField(null=True, db_index=True)
+    centre = models.CharField(_("centre"), max_length=255, blank=True)
     object_type = models.CharField(max_length=100)
     object_id = models.CharField(max_length=100)
     title = models.CharField(_("title"), max_length=255)

@@ -2,11 +2,18 @@
 
 import csv
 from collections.abc import Iterator
-from typing import IO
+from typing import Protocol
 
 from django.db.models import QuerySet
 
 from .models import Entry
+
+
+class Target(Protocol):
+    """Something to write text to."""
+
+    def write(self, text: str, /) -> object: ...
+
 
 HEADINGS = (
     "number",
@@ -53,7 +60,7 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
-def write(entries: QuerySet[Entry], target: IO[str]) -> None:
+def write(entries: QuerySet[Entry], target: Target) -> None:
     """Write ``entries`` to ``target`` as CSV (RFC 4180)."""
     writer = csv.writer(target)
     writer.writerow(HEADINGS)

@@ -1,12 +1,15 @@
-"""When which text of a page was public, and by whose decision: read from the record alone."""
+"""Reading the record: who may see which entries, when which text of a page was public and by whose decision."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from .entries import LIFE, PERMITTING, Kind
 from .models import Entry
+from .people import managed_sites
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,13 @@ class Period:
     @property
     def is_emergency(self) -> bool:
         return self.permit is not None and self.permit.kind == Kind.EMERGENCY
+
+
+def entries_for(user: Any) -> QuerySet[Entry]:
+    """What happened in the centres that ``user`` manages or administers, and to the whole installation."""
+    if user.is_superuser:
+        return Entry.objects.all()
+    return Entry.objects.filter(Q(site_id__in=managed_sites(user)) | Q(site_id=None))
 
 
 def periods_of(page: Page) -> list[Period]:

@@ -66,23 +66,18 @@ def is_on_duty(user: Any, page: Page) -> bool:
 
 def manages_something(user: Any) -> bool:
     """Whether ``user`` is a manager or administrator of any centre, or of the installation."""
+    return user.is_active and (user.is_superuser or bool(managed_sites(user)))
+
+
+def managed_sites(user: Any) -> set[int]:
+    """The keys of the sites of every centre in which ``user`` is a manager or administrator."""
     keys = {MANAGERS.key, ADMINISTRATORS.key}
-    return user.is_active and (user.is_superuser or any(one.role in keys for one in memberships(user)))
+    return {one.site_id for one in memberships(user) if one.role in keys}
 
 
 def belongs_to(user: Any) -> list[str]:
     """The tree paths of every centre in which ``user`` has a role."""
     return sorted({path for one in memberships(user) for path in one.homes})
-
-
-def centres_of(user: Any) -> list[str]:
-    """The names of the centres in which ``user`` has a role, as the record writes them; all for a superuser."""
-    sites = (
-        Site.objects.all()
-        if user.is_superuser
-        else Site.objects.filter(pk__in={one.site_id for one in memberships(user)})
-    )
-    return list(sites.exclude(site_name="").order_by("site_name").values_list("site_name", flat=True))
 
 
 def members(site: Site, roles: Iterable[Role]) -> QuerySet[Any]:

@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone
 from wagtail.log_actions import get_active_log_context
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, Site
 
 from .entries import PAGE, PERMITTING, Entry, FileInEntry, Kind
 from .public_content import hash_of, public_content
@@ -31,8 +31,11 @@ def hold() -> None:
 
 
 @transaction.atomic
-def append(kind: str, *, person: Any = None, **facts: Any) -> Entry:
-    """Write an entry. ``person`` is the account that acted, or nothing for the system itself."""
+def append(kind: str, *, person: Any = None, site: Site | None = None, **facts: Any) -> Entry:
+    """Write an entry about something of ``site``, or of the whole installation.
+
+    ``person`` is the account that acted, or nothing for the system itself.
+    """
     hold()
     last = Entry.objects.order_by("-pk").values_list("entry_hash", flat=True).first()
     facts["title"] = str(facts.get("title", ""))[:255]
@@ -41,6 +44,8 @@ def append(kind: str, *, person: Any = None, **facts: Any) -> Entry:
         kind=kind,
         person_id=person.pk if person else None,
         person_name=name_of(person),
+        site_id=site.pk if site else None,
+        centre=site.site_name if site else "",
         previous_hash=last or START_OF_CHAIN,
         **facts,
     )
@@ -53,18 +58,17 @@ def append_about(page: Page, kind: str, *, person: Any = None, revision: Revisio
     """Write an entry about ``page``; with ``revision``, also what of it becomes or became public, and its files."""
     page = page.specific
     shown = revision.as_object() if revision else page
-    site = page.get_site()
     if revision is not None:
         content = public_content(shown)
         facts |= {"revision_id": revision.pk, "content_hash": hash_of(content), "snapshot": content}
     entry = append(
         kind,
         person=person,
+        site=page.get_site(),
         object_type=PAGE,
         object_id=str(page.pk),
         title=shown.title,
         language=page.locale.language_code,
-        centre=site.site_name if site else "",
         address=shown.full_url or "",
         **facts,
     )

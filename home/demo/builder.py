@@ -22,7 +22,8 @@ from wagtail.models import Locale, Page, Site
 from wagtail.users.models import UserProfile
 
 from cms.core.models import BasePage, CentreSettings
-from cms.editorial.centres import set_up
+from cms.editorial.centres import retire_stock, set_up
+from cms.editorial.emergencies import publish_now
 from cms.editorial.roles import ADMINISTRATORS, EDITORS, MANAGERS, ON_DUTY, REVIEWERS, TRANSLATORS
 from home.models import HomePage
 from teams.hours import WARSAW
@@ -67,6 +68,12 @@ def account(username: str, first: str, last: str, language: str = "pl", **flags:
             },
         )
     return user
+
+
+def prepare() -> None:
+    """The installation before its first centre: the main language, and nothing of what Wagtail is born with."""
+    Locale.objects.get_or_create(language_code="pl")
+    retire_stock()
 
 
 def clean_streams(instance: Any) -> None:
@@ -234,6 +241,12 @@ class Centre:
         if new:
             self.submit(page)
             self.decide(page, "approve")
+
+    def urgent(self, parent: Page, page: BasePage, reason: str) -> None:
+        """``page`` written, and published at once by the deputy on duty; nobody has judged that yet."""
+        page, new = self.draft(parent, page)
+        if new:
+            publish_now(page, self.deputy, reason)
 
     def sent_back(self, parent: Page, page: BasePage, comment: str) -> None:
         """``page`` written, submitted and sent back with the manager's comment."""

@@ -274,7 +274,19 @@ def more_news(centre: Centre, index: NewsIndexPage) -> None:
 
 
 def undecided_news(centre: Centre, index: NewsIndexPage) -> None:
-    """One piece that waits for a manager, one that came back with a comment and one that is approved for later."""
+    """One piece that waits, one that came back, one approved for later, and one published in an emergency."""
+    centre.urgent(
+        index,
+        NewsPage(
+            title="Awaria telefonów w naszej siedzibie",
+            slug="awaria-telefonow",
+            kind=NewsKind.NOTICE,
+            date=at(2026, 11, 25, 7, 40),
+            lead="Nie działają nasze telefony stacjonarne. Pisz e-mail albo przyjdź od 8:00 do 16:00.",
+            body=[p("W nagłych sprawach dzwoń na numer 112. Damy tu znać, gdy telefony znów zaczną działać.")],
+        ),
+        "Telefony nie działają od rana, a kierowniczka wraca jutro.",
+    )
     centre.scheduled(
         index,
         NewsPage(

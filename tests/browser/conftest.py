@@ -30,10 +30,36 @@ CENTRES = ("ochota", "mokotow", "wlochy")
 
 @dataclass(frozen=True)
 class DemoSite:
-    """Addresses of the running demo, without a slash at the end."""
+    """The running demo: its commands, and its addresses, without a slash at the end."""
 
     port: int
-    log: Path  # what the server prints: errors, and every e-mail it would send
+    data: Path  # database, uploads, and the server's log
+
+    @property
+    def log(self) -> Path:
+        """What the server prints: errors, and every e-mail it would send."""
+        return self.data / "server.log"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        own = {
+            "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
+            "DEBUG": "false",
+            "PORT": str(self.port),
+            "DATA_DIR": str(self.data),
+            "PYTHONUNBUFFERED": "1",
+        }
+        return {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | own
+
+    def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run a command of ``manage.py`` beside the server."""
+        return subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=settings.BASE_DIR,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+        )
 
     def host(self, name: str = "") -> str:
         return f"http://{name + '.' if name else ''}localhost:{self.port}"
@@ -86,46 +112,27 @@ def ready(port: int) -> bool:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> Iterator[DemoSite]:
     """The demo, migrated and seeded once for all browser tests, on a port and a folder of its own."""
-    port, data = free_port(), tmp_path_factory.mktemp("demo")
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
-        "DEBUG": "false",
-        "PORT": str(port),
-        "DATA_DIR": str(data),
-        "PYTHONUNBUFFERED": "1",
-    }
-    environment.pop("DATABASE_URL", None)
+    demo = DemoSite(free_port(), tmp_path_factory.mktemp("demo"))
     if migrated.exists():
-        shutil.copyfile(migrated, data / "db.sqlite3")
-
-    def manage(*arguments: str) -> None:
-        done = subprocess.run(
-            [sys.executable, "manage.py", *arguments],
-            cwd=settings.BASE_DIR,
-            env=environment,
-            capture_output=True,
-            text=True,
-        )
-        assert done.returncode == 0, f"manage.py {' '.join(arguments)}\n{done.stdout}\n{done.stderr}"
-
-    manage("migrate", "--verbosity", "0")
-    manage("seed_demo", "--port", str(port))
-    log = data / "server.log"
-    with log.open("w") as output:
+        shutil.copyfile(migrated, demo.data / "db.sqlite3")
+    for command in (["migrate", "--verbosity", "0"], ["seed_demo", "--port", str(demo.port)]):
+        done = demo.manage(*command)
+        assert done.returncode == 0, f"manage.py {' '.join(command)}\n{done.stdout}\n{done.stderr}"
+    with demo.log.open("w") as output:
         server = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "cms.wsgi", "--config", "deploy/gunicorn.demo.py"],
             cwd=settings.BASE_DIR,
-            env=environment,
+            env=demo.environment,
             stdout=output,
             stderr=subprocess.STDOUT,
         )
         try:
             deadline = time.monotonic() + START_SECONDS
-            while not ready(port):
+            while not ready(demo.port):
                 stopped = server.poll() is not None
-                assert not stopped and time.monotonic() < deadline, f"No server:\n{log.read_text()}"
+                assert not stopped and time.monotonic() < deadline, f"No server:\n{demo.log.read_text()}"
                 time.sleep(0.2)
-            yield DemoSite(port, log)
+            yield demo
         finally:
             server.terminate()
             server.wait()

@@ -1,6 +1,9 @@
-"""The main job: an editor writes an award with a PDF, a second person approves, a resident reads."""
+"""The main job: an editor writes an award with a PDF, another approves, a resident reads, the record proves it."""
 
 import re
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
@@ -111,6 +114,32 @@ def test_an_award_with_a_pdf_becomes_public_after_a_second_person_approves(
     link = resident.get_by_role("link", name=re.compile(r"dyplom.*\(PDF, "))
     assert link.evaluate("link => fetch(link.href).then(response => response.ok)")
     context.close()
+    check_record(site, tmp_path)
+
+
+def check_record(site: DemoSite, folder: Path) -> None:
+    """The record holds; and in a copy where somebody got at the database and wrote another name, that is said."""
+    holds = site.manage("verify_record")
+    assert holds.returncode == 0 and "unaltered" in holds.stdout, holds.stderr
+    tampered = replace(site, data=folder)
+    with (
+        closing(sqlite3.connect(site.data / "db.sqlite3")) as original,
+        closing(sqlite3.connect(folder / "db.sqlite3")) as database,
+        database,
+    ):
+        original.backup(database)
+        triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'editorial_entry'"
+        kept = database.execute(triggers).fetchall()
+        for name, _statement in kept:
+            database.execute(f'DROP TRIGGER "{name}"')
+        chosen = "kind = 'approved' AND title = 'Nagroda sąsiedzka'"
+        database.execute(f"UPDATE editorial_entry SET person_name = 'Ktoś inny' WHERE {chosen}")
+        ((entry,),) = database.execute(f"SELECT id FROM editorial_entry WHERE {chosen}").fetchall()
+        for _name, statement in kept:
+            database.execute(statement)
+    broken = tampered.manage("verify_record")
+    assert broken.returncode == 1 and f"Entry {entry} (" in broken.stderr, broken.stderr
+    assert "Nagroda sąsiedzka" in broken.stderr and len(broken.stderr.splitlines()) == 1
 
 
 def press(page: Page, button: str) -> None:

@@ -503,6 +503,7 @@ ODT = {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"
         ("a.html", b"<html>", False),
         ("a.pdf", b"", False),
     ],
+    ids=lambda value: "content" if isinstance(value, bytes) else None,  # bytes of a package tell the time
 )
 def test_a_document_is_what_its_name_says(centre: Centre, name: str, content: bytes, accepted: bool) -> None:
     files = {"files[]": SimpleUploadedFile(name, content), "title": "Plik"}
@@ -535,7 +536,11 @@ def test_uploaded_pictures_lose_the_place_they_were_taken_at(centre: Centre) -> 
     assert get_image_model().objects.count() == 2
 
 
-@pytest.mark.parametrize("content", [picture()[:-200], picture()[:16] + b"\0" * 8 + picture()[24:], b"GIF89a", b""])
+@pytest.mark.parametrize(
+    "content",
+    [picture()[:-200], picture()[:16] + b"\0" * 8 + picture()[24:], b"GIF89a", b""],
+    ids=["cut off", "without size", "header only", "empty"],
+)
 def test_a_damaged_picture_is_a_message_and_no_error(centre: Centre, content: bytes) -> None:
     client = logged_in(centre.editor)
     answer = client.post(

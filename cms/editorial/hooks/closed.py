@@ -12,8 +12,9 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
 from .. import administration
-from ..entries import Entry, Kind
-from ..people import centres_of, manages_something
+from ..entries import Kind
+from ..history import entries_for
+from ..people import manages_something
 from ..translation import send_for_approval, translation_of
 from ..visibility import visible_pages
 
@@ -61,9 +62,7 @@ class AdministrationPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         user = parent_context["request"].user
-        entries = Entry.objects.filter(kind=Kind.ADMINISTRATION, at__gte=timezone.now() - SHOWN_FOR)
-        if not user.is_superuser:
-            entries = entries.filter(centre__in=["", *centres_of(user)])
+        entries = entries_for(user).filter(kind=Kind.ADMINISTRATION, at__gte=timezone.now() - SHOWN_FOR)
         shown = list(entries.order_by("-pk")[:SHOWN])
         return {"changes": [(entry, administration.in_words(entry)) for entry in shown]}
 

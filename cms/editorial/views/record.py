@@ -14,9 +14,8 @@ from wagtail.models import Page
 
 from .. import export
 from ..entries import Kind
-from ..history import periods_of
-from ..models import Entry
-from ..people import centres_of, has_role, manages_something
+from ..history import entries_for, periods_of
+from ..people import has_role, manages_something
 from ..roles import ROLES
 
 ROWS = 50
@@ -30,7 +29,7 @@ class Line:
 
 
 class RecordView(WagtailAdminTemplateMixin, View):
-    """The entries of one's own centres, newest first, filtered by kind and words; as CSV with ``?export=csv``."""
+    """The entries of the centres one manages, newest first, filtered by kind and words; as CSV with ``?export=csv``."""
 
     template_name = "editorial/record.html"
     page_title = _("Record")
@@ -39,7 +38,7 @@ class RecordView(WagtailAdminTemplateMixin, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not manages_something(request.user):
             raise PermissionDenied
-        entries = Entry.objects.filter(centre__in=[*centres_of(request.user), ""])
+        entries = entries_for(request.user)
         kind, words = request.GET.get("kind", ""), request.GET.get("q", "").replace("\0", "").strip()[:100]
         if kind in Kind.values:
             entries = entries.filter(kind=kind)

@@ -5,11 +5,10 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
-from wagtail.models import Locale, Page, Site
 from wagtail.users.models import UserProfile
 
 from home.demo import mokotow, ochota, wlochy
-from home.demo.builder import PASSWORD, account
+from home.demo.builder import PASSWORD, account, prepare
 
 
 class Command(BaseCommand):
@@ -19,10 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000, help="the port the demo is served on")
 
     def handle(self, *args: Any, port: int, verbosity: int, **options: Any) -> None:
-        Locale.objects.get_or_create(language_code="pl")
-        # Wagtail's own first site and page would answer for every unknown host.
-        Site.objects.filter(hostname="localhost", root_page__slug="home", is_default_site=True).delete()
-        Page.objects.filter(depth=2, slug="home", numchild=0).delete()
+        prepare()
         admin = account("admin", "Anna", "Przykładowa", is_staff=True, is_superuser=True)
         centres = []
         for module in (ochota, mokotow, wlochy):

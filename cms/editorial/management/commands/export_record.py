@@ -1,6 +1,5 @@
 """The record as CSV, for auditors."""
 
-import sys
 from datetime import date, datetime, time
 from typing import Any
 
@@ -27,4 +26,4 @@ class Command(BaseCommand):
             entries = entries.filter(at__gte=timezone.make_aware(datetime.combine(first, time.min)))
         if last:
             entries = entries.filter(at__lte=timezone.make_aware(datetime.combine(last, time.max)))
-        export.write(entries, sys.stdout)
+        export.write(entries, self.stdout)
