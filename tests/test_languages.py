@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from wagtail.models import BaseViewRestriction, Locale, Page, PageViewRestriction
 
@@ -108,3 +109,13 @@ def test_a_page_links_to_nothing_that_residents_may_not_read(centre: Centre, cli
     for page in chosen:
         close(page)
     assert linked() == []
+
+
+def test_a_preview_shows_the_language_of_a_draft_as_the_page_itself(centre: Centre, english_home: HomePage) -> None:
+    draft: Any = StandardPageFactory(parent=centre.home, live=False)
+    preview = draft.make_preview_request().rendered_content
+    languages = BeautifulSoup(preview, "html.parser").select_one("nav.languages")
+    assert languages and [item.get_text(" ", strip=True) for item in languages.select("li")] == [
+        "Polski",
+        "English (tylko strona główna)",
+    ]

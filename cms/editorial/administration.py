@@ -265,4 +265,5 @@ def in_words(entry: Entry) -> str:
         names = {field.name: str(field.verbose_name) for field in model._meta.concrete_fields}
         fields = [names.get(name, name) for name in entry.data.get("changes", {})]
     action = ACTIONS.get(entry.data.get("action", ""), "")
-    return " ".join(filter(None, [kind, str(action), f"({', '.join(fields)})" if fields else ""]))
+    done = " ".join(filter(None, [str(action), f"({', '.join(fields)})" if fields else ""]))
+    return ": ".join(filter(None, [kind, done]))

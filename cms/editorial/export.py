@@ -1,7 +1,6 @@
 """The record as a table, for auditors."""
 
 import csv
-from collections.abc import Iterator
 from typing import Protocol
 
 from django.db.models import QuerySet
@@ -33,26 +32,25 @@ HEADINGS = (
 )
 
 
-def rows(entries: QuerySet[Entry]) -> Iterator[tuple[str, ...]]:
-    """A row of ``HEADINGS`` for each entry; memory does not grow with their number."""
-    for entry in entries.defer("snapshot", "data").order_by("pk").iterator(chunk_size=500):
-        values = (
-            entry.pk,
-            entry.at.isoformat(timespec="seconds"),
-            entry.kind,
-            entry.centre,
-            entry.title,
-            entry.language,
-            entry.address,
-            entry.person_name,
-            ", ".join(entry.contributor_names),
-            entry.comment,
-            entry.revision_id or "",
-            entry.regarding or "",
-            entry.content_hash,
-            entry.entry_hash,
-        )
-        yield tuple(harmless(str(value)) for value in values)
+def row(entry: Entry) -> tuple[str, ...]:
+    """An entry's cells under ``HEADINGS``."""
+    values = (
+        entry.pk,
+        entry.at.isoformat(timespec="seconds"),
+        entry.kind,
+        entry.centre,
+        entry.title,
+        entry.language,
+        entry.address,
+        entry.person_name,
+        ", ".join(entry.contributor_names),
+        entry.comment,
+        entry.revision_id or "",
+        entry.regarding or "",
+        entry.content_hash,
+        entry.entry_hash,
+    )
+    return tuple(harmless(str(value)) for value in values)
 
 
 def harmless(text: str) -> str:
@@ -61,7 +59,7 @@ def harmless(text: str) -> str:
 
 
 def write(entries: QuerySet[Entry], target: Target) -> None:
-    """Write ``entries`` to ``target`` as CSV (RFC 4180)."""
+    """Write ``entries`` to ``target`` as CSV (RFC 4180); memory does not grow with their number."""
     writer = csv.writer(target)
     writer.writerow(HEADINGS)
-    writer.writerows(rows(entries))
+    writer.writerows(map(row, entries.defer("snapshot", "data").order_by("pk").iterator(chunk_size=500)))

@@ -69,6 +69,7 @@ OBJECTIONS = {
             "editorial_withdraw",
             "editorial_withdrawal",
             "editorial_record",
+            "editorial_record_results",
             "editorial_notices_try_again",
         ),
         "it asks for a role",

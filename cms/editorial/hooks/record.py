@@ -21,6 +21,7 @@ from ..views.record import CertificateView, RecordView
 def record_addresses() -> list[URLPattern]:
     return [
         path("editorial/record/", RecordView.as_view(), name="editorial_record"),
+        path("editorial/record/results/", RecordView.as_view(results_only=True), name="editorial_record_results"),
         path("editorial/certificate/<int:page_id>/", CertificateView.as_view(), name="editorial_certificate"),
     ]
 
