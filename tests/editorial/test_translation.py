@@ -101,10 +101,8 @@ def test_a_section_with_public_translations_is_not_translated_over_them(
     submit(centre.editor, news, english)
     submit(centre.editor, section, english)
     page = published(news.get_translation(english))
-    other = Locale.objects.get_or_create(language_code="uk")[0]
-    assert other
     answer = submit(centre.editor, section, english, include_subtree="on")
-    assert "error" in levels(answer) or answer.context["form"].errors
+    assert "error" in levels(answer)
     page.refresh_from_db()
     assert page.live
 
