@@ -8,7 +8,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils import timezone
 from django.utils.html import escape
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput, AdminPageChooser
 from wagtail.models import Page
@@ -54,13 +54,13 @@ class CrisisNoticeForm(forms.Form):
         data: dict[str, Any] = super().clean() or {}
         first, last = data.get("shown_from"), data.get("shown_to")
         if first and last and last < first:
-            self.add_error("shown_to", _t("The end is before the beginning."))
+            self.add_error("shown_to", gettext("The end is before the beginning."))
         elif last and last < today():
-            self.add_error("shown_to", _t("This day is over: nobody would see the notice."))
+            self.add_error("shown_to", gettext("This day is over: nobody would see the notice."))
         for home in self.homes:
             title, text, link = (data.get(name_of(part, home)) for part in (TITLE, TEXT, LINK))
             if (text or link) and not title and name_of(TITLE, home) not in self.errors:
-                self.add_error(name_of(TITLE, home), _t("Give the notice a title in this language, too."))
+                self.add_error(name_of(TITLE, home), gettext("Give the notice a title in this language, too."))
         return data
 
     def common(self) -> list[BoundField]:

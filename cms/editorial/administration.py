@@ -11,10 +11,10 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.db.models import Field, Model
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
@@ -37,7 +37,7 @@ from wagtail_localize.models import LocaleSynchronization
 from . import record
 from .entries import PAGE, Kind
 from .models import CentreGroup, Entry
-from .people import site_of as site_of_page
+from .people import site_of
 
 Changes = dict[str, list[str]]
 
@@ -120,28 +120,29 @@ def summed_up(title: str, site: Site | None, report: Callable[[str], None]) -> I
 
 
 def write(instance: Any, changes: Changes, action: str = "changed", site: Site | None = None) -> None:
-    """One entry about what an administrator did; ``changes`` are pairs of old and new, by field.
+    """An entry about what an administrator did in each centre it concerns; ``changes`` are pairs of old and new.
 
-    ``site`` is the centre it belongs to, where ``instance`` itself does not tell.
+    ``site`` is that centre, where ``instance`` itself does not tell.
     """
     if _summing_up.get():
         return
-    record.append(
-        Kind.ADMINISTRATION,
-        person=record.acting_person(),
-        object_type=PAGE if isinstance(instance, Page) else instance._meta.label_lower,
-        object_id=str(instance.pk),
-        title=str(instance),
-        site=site or site_of(instance),
-        data={"action": action, "changes": changes},
-    )
+    for one in [site] if site else sites_of(instance):
+        record.append(
+            Kind.ADMINISTRATION,
+            person=record.acting_person(),
+            object_type=PAGE if isinstance(instance, Page) else instance._meta.label_lower,
+            object_id=str(instance.pk),
+            title=str(instance),
+            site=one,
+            data={"action": action, "changes": changes},
+        )
 
 
 def remember(sender: type[Model], instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """Keep what is stored now, to tell afterwards what changed."""
     stored = sender._base_manager.filter(pk=instance.pk).first() if instance.pk and not raw else None
     instance._stored_before = values_of(stored) if stored else {}
-    instance._site_before = site_of(stored) if stored else None
+    instance._site_before = sites_of(stored)[0] if stored else None
 
 
 def write_save(
@@ -182,7 +183,8 @@ def write_members(
     if not others:
         return
     names = ", ".join(sorted(str(other) for other in others))
-    site = next(filter(None, (site_of(one) for one in (instance, *others) if isinstance(one, Group))), None)
+    groups = [one for one in (instance, *others) if isinstance(one, Group)]
+    site = next(filter(None, (site for group in groups for site in sites_of(group))), None)
     pair = ["", names] if action == "post_add" else [names, ""]
     write(instance, {model._meta.model_name or "": pair}, site=site)
 
@@ -226,24 +228,25 @@ def differences(before: dict[str, str], after: dict[str, str]) -> Changes:
     }
 
 
-def site_of(instance: Any) -> Site | None:
-    """The centre that ``instance`` belongs to; nothing for what is the whole installation's."""
+def sites_of(instance: Any) -> list[Site | None]:
+    """The centres that ``instance`` belongs to; ``[None]`` for what is the whole installation's."""
     if isinstance(instance, Site):
-        return instance
+        return [instance]
     if isinstance(instance, Page):
-        return site_of_page(instance)
+        return [site_of(instance)]
+    links = CentreGroup.objects.none()
     if isinstance(instance, Group):
-        return Site.objects.filter(pk__in=CentreGroup.objects.filter(group=instance).values("site")).first()
-    if isinstance(instance, Collection):
-        return Site.objects.filter(site_name=instance.name).first()
-    if isinstance(instance, get_user_model()):
-        sites = Site.objects.filter(pk__in=CentreGroup.objects.filter(group__user=instance).values("site"))[:2]
-        return sites[0] if len(sites) == 1 else None
-    for name in ("site", "group", "page", "collection"):
-        other = getattr(instance, name, None)
-        if isinstance(other, Model):
-            return site_of(other)
-    return None
+        links = CentreGroup.objects.filter(group=instance)
+    elif isinstance(instance, Collection):
+        links = CentreGroup.objects.filter(group__collection_permissions__collection=instance)
+    elif isinstance(instance, get_user_model()):
+        links = CentreGroup.objects.filter(group__user=instance)
+    else:
+        for name in ("site", "group", "page", "collection"):
+            other = getattr(instance, name, None)
+            if isinstance(other, Model):
+                return sites_of(other)
+    return list(Site.objects.filter(pk__in=links.values("site")).order_by("pk")) or [None]
 
 
 ACTIONS = {
@@ -255,15 +258,33 @@ ACTIONS = {
 }
 
 
+# What entries call what is no field: who and what came into a group, and where a page was moved.
+NAMES = {
+    "group": Group._meta.verbose_name,
+    "permission": Permission._meta.verbose_name,
+    "user": _("person"),
+    "parent": _("section"),
+}
+
+
 def in_words(entry: Entry) -> str:
-    """What an entry tells, in the reader's language: the kind of thing, what happened, and the fields."""
-    kind = ""
-    fields: list[str] = []
-    if entry.object_type:
-        model = apps.get_model(entry.object_type)
-        kind = str(capfirst(model._meta.verbose_name))
-        names = {field.name: str(field.verbose_name) for field in model._meta.concrete_fields}
-        fields = [names.get(name, name) for name in entry.data.get("changes", {})]
+    """What an entry tells, in the reader's language: the kind of thing, what happened, and each field, old and new."""
+    try:
+        model = apps.get_model(entry.object_type) if entry.object_type else None
+    except LookupError:  # a model of former times
+        model = None
+    names = dict(NAMES)
+    if model:
+        names |= {field.name: field.verbose_name for field in model._meta.concrete_fields}
+    fields = [
+        f"{names.get(name, name)}" + (f": {' → '.join(shown(value) for value in pair)}" if any(pair) else "")
+        for name, pair in entry.data.get("changes", {}).items()
+    ]
     action = ACTIONS.get(entry.data.get("action", ""), "")
-    done = " ".join(filter(None, [str(action), f"({', '.join(fields)})" if fields else ""]))
-    return ": ".join(filter(None, [kind, done]))
+    done = " ".join(filter(None, [str(action), f"({'; '.join(fields)})" if fields else ""]))
+    kind = str(capfirst(model._meta.verbose_name)) if model else entry.object_type
+    return ": ".join(filter(None, [kind, done, "; ".join(entry.data.get("steps", ()))]))
+
+
+def shown(value: str) -> str:
+    return Truncator(value).chars(60) if value else "–"

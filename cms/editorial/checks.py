@@ -74,7 +74,7 @@ def faults_of(model: type[Model]) -> Iterator[CheckMessage]:
             f"{label} is a setting, and not declared as one.",
             hint="List it in cms/editorial/rules.py as Rule.SETTING: its changes are then written down.",
             obj=model,
-            id="editorial.E004",
+            id="editorial.E009",
         )
     if is_guarded_page(model) or page_above(model):
         yield from ungated_relations(model)
@@ -134,6 +134,9 @@ def undeclared(what: str) -> CheckMessage:
     )
 
 
+VERBS = ("add", "change", "delete", "publish")
+
+
 @register(Tags.database)
 def check_people(app_configs: Any, databases: Sequence[str] | None, **kwargs: Any) -> list[CheckMessage]:
     """Centres in which nobody can decide about what another wrote, and rights that no role gives."""
@@ -172,6 +175,3 @@ def rights_too_many() -> Iterator[CheckMessage]:
             hint="Run setup_editorial, or take them away.",
             id="editorial.W002",
         )
-
-
-VERBS = ("add", "change", "delete", "publish")

@@ -12,15 +12,15 @@ from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
 from wagtail.models import Page, Revision, WorkflowState
 
-from . import drafts, record
-from .contributors import contributors_to, named
+from . import drafts, record, submissions
 from .emergencies import accepted, publish, stored, take_back
 from .entries import Entry, Kind
 from .models.tasks import DecisionRefused
-from .people import belongs_to, is_on_duty
-from .submissions import unschedule
+from .people import belongs_to, is_on_duty, memberships
+from .roles import ON_DUTY, ROLES
 
 FIELD = "notices"
+PROPOSERS = {role.key for role in ROLES if "wagtailcore.change_page" in role.on_pages or role == ON_DUTY}
 # The type of a block in the stream, and its value.
 Notice = tuple[str, Any]
 
@@ -30,10 +30,15 @@ def bears_notices(page: Page) -> bool:
     return any(field.name == FIELD and isinstance(field, StreamField) for field in page._meta.get_fields())
 
 
+def may_propose_somewhere(user: Any) -> bool:
+    """Whether ``user`` has a role that may put notices on a home page; asks the database nothing new."""
+    return any(one.role in PROPOSERS for one in memberships(user))
+
+
 def homes_for(user: Any) -> list[Page]:
     """The public pages with notices, in every language, on which ``user`` may put one or have it shown."""
     paths = belongs_to(user)
-    pages = [page.specific for page in Page.objects.filter(path__in=paths).live().order_by("path")]
+    pages = Page.objects.filter(path__in=paths).live().specific().order_by("path")
     return [page for page in pages if bears_notices(page) and may_propose(user, page)]
 
 
@@ -70,17 +75,9 @@ def submit(notices: dict[Page, Notice], user: Any) -> None:
             # Wagtail keeps one submission for a page; what was sent back to its author stays a draft.
             returned.cancel(user=user)
         draft = drafts.pending(page)
-        revision, block = with_notice(page, notice, user)
-        if draft:
-            record.append_about(
-                page,
-                Kind.SUBMITTED,
-                person=user,
-                revision=revision,
-                contributors=named(contributors_to(page, user.pk)),
-                data={"workflow": workflow.name} | past(draft, block),
-            )
-        workflow.start(page, user)
+        _revision, block = with_notice(page, notice, user)
+        with submissions.saying(**(past(draft, block) if draft else {})):
+            workflow.start(page, user)
 
 
 @transaction.atomic
@@ -96,7 +93,7 @@ def show_at_once(notices: dict[Page, Notice], user: Any, reason: str) -> list[Pa
         if under_review([page]) or page.scheduled_revision:
             ended.append(page)
         take_back(page, user)
-        unschedule(page, user)
+        submissions.unschedule(page, user)
         draft = drafts.pending(page)
         revision, block = with_notice(page, notice, user)
         data = past(draft, block) if draft else {}

@@ -125,6 +125,16 @@ TRIGGERS = [
         for table in ("editorial_entry", "editorial_fileinentry")
         for event in ("UPDATE", "DELETE")
     ),
+    *(
+        (
+            f"gate_withdrawal_{event.lower()}",
+            "editorial_withdrawal",
+            f"BEFORE {event}",
+            f"{row}.state <> 'requested'",
+            "what was decided about a withdrawal stays as it was",
+        )
+        for event, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD"))
+    ),
     *(trigger for model in file_models() for trigger in file_triggers(model)),
 ]
 

@@ -24,9 +24,10 @@ HOME_DEPTH = 2
 
 
 @transaction.atomic
-def publish_now(page: Page, user: Any, reason: str) -> Entry:
+def publish_now(page: Page, user: Any, reason: str, seen: int | None = None) -> Entry:
     """Publish the newest saved text of ``page`` at once, also when it was planned for later.
 
+    ``seen`` is the key of the revision that ``user`` was shown; another one is refused.
     What waits for a decision is taken back first, so that nobody decides about a text that is public already.
     """
     record.hold()
@@ -35,6 +36,8 @@ def publish_now(page: Page, user: Any, reason: str) -> Entry:
     revision = page.get_latest_revision()
     if revision is None or page.alias_of_id:
         raise DecisionRefused(_("There is no text of this page that could be published."))
+    if seen is not None and seen != revision.pk:
+        raise DecisionRefused(_("Another text was saved in the meantime. Look at it and decide again."))
     if page.live and page.live_revision_id == revision.pk:
         raise DecisionRefused(_("The newest text of this page is public already."))
     text = revision.as_object()

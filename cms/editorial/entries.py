@@ -13,6 +13,7 @@ PAGE = "wagtailcore.page"
 class Kind(models.TextChoices):
     SUBMITTED = "submitted", _("submitted")
     CANCELLED = "cancelled", _("submission taken back")
+    STEP_APPROVED = "step_approved", _("approved at one step")
     APPROVED = "approved", _("approved")
     REJECTED = "rejected", _("changes requested")
     UNSCHEDULED = "unscheduled", _("taken out of the schedule")
@@ -30,7 +31,8 @@ class Kind(models.TextChoices):
     ADMINISTRATION = "administration", _("changed by an administrator")
 
 
-# A page may show a revision while the newest of its deciding entries permits exactly that revision.
+# A page may begin to show a revision, or be changed, while the newest of its deciding entries permits exactly that
+# revision. What is public already stays so whatever is decided about a later text.
 PERMITTING = (Kind.APPROVED, Kind.EMERGENCY, Kind.RESTORED)
 DECIDING = (*PERMITTING, Kind.UNSCHEDULED, Kind.REFUSED, Kind.WITHDRAWN, Kind.TAKEN_DOWN)
 # A page may disappear while the newest of these entries ends what it shows.
@@ -93,12 +95,12 @@ class Entry(models.Model):
     object_id = models.CharField(max_length=100)
     title = models.CharField(_("title"), max_length=255)
     language = models.CharField(_("language"), max_length=10, blank=True)
-    address = models.CharField(_("address"), max_length=1000, blank=True)
+    address = models.TextField(_("address"), blank=True)
     revision_id = models.PositiveBigIntegerField(null=True)
     content_hash = models.CharField(max_length=64, blank=True)
     snapshot = models.JSONField(encoder=DjangoJSONEncoder, default=dict)
     person_id = models.PositiveBigIntegerField(null=True)
-    person_name = models.CharField(_("who"), max_length=255, blank=True)
+    person_name = models.CharField(_("who"), max_length=310, blank=True)
     contributors = models.JSONField(default=list)
     comment = models.TextField(_("comment or reason"), blank=True)
     data = models.JSONField(encoder=DjangoJSONEncoder, default=dict)

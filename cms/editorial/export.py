@@ -1,6 +1,7 @@
 """The record as a table, for auditors."""
 
 import csv
+import json
 from typing import Protocol
 
 from django.db.models import QuerySet
@@ -25,6 +26,7 @@ HEADINGS = (
     "person",
     "contributors",
     "comment",
+    "changes",
     "revision",
     "answers",
     "content_sha256",
@@ -45,6 +47,7 @@ def row(entry: Entry) -> tuple[str, ...]:
         entry.person_name,
         ", ".join(entry.contributor_names),
         entry.comment,
+        json.dumps(entry.data.get("changes") or entry.data.get("steps") or "", ensure_ascii=False).strip('"'),
         entry.revision_id or "",
         entry.regarding or "",
         entry.content_hash,
@@ -62,4 +65,4 @@ def write(entries: QuerySet[Entry], target: Target) -> None:
     """Write ``entries`` to ``target`` as CSV (RFC 4180); memory does not grow with their number."""
     writer = csv.writer(target)
     writer.writerow(HEADINGS)
-    writer.writerows(map(row, entries.defer("snapshot", "data").order_by("pk").iterator(chunk_size=500)))
+    writer.writerows(map(row, entries.defer("snapshot").order_by("pk").iterator(chunk_size=500)))

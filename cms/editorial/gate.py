@@ -32,7 +32,7 @@ from .record import acting_person, append_about
 FIXED = ("content", "object_id", "user_id")
 STATE = frozenset({"live", "live_revision", "live_revision_id", "alias_of", "alias_of_id"})
 # What somebody else decides than who wrote, did or requested it.
-DECISIONS = (Kind.APPROVED, Kind.REJECTED, Kind.WITHDRAWN, *JUDGEMENTS)
+DECISIONS = (Kind.STEP_APPROVED, Kind.APPROVED, Kind.REJECTED, Kind.WITHDRAWN, *JUDGEMENTS)
 
 
 class PublicationRefused(PermissionDenied):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.apps import apps
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -194,7 +194,7 @@ def edit_words(request: HttpRequest, **kwargs: Any) -> None:
 
 
 def override(request: HttpRequest, translation_id: int, **kwargs: Any) -> HttpResponseBase:
-    """Put another file, page or word in a translation, if the page can be shown with it and the file is the person's.
+    """Put another file, page or word in a translation, if the page can be made with it and the file is the person's.
 
     wagtail-localize keeps whatever is sent, and breaks when the page is shown.
     """
@@ -205,9 +205,8 @@ def override(request: HttpRequest, translation_id: int, **kwargs: Any) -> HttpRe
         known = {(type(file), file.pk) for file in files_of(translation.source.get_source_instance())}
         try:
             page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
-            page.full_clean()
             fits = all((type(file), file.pk) in known or may_choose(request.user, file) for file in files_of(page))
-        except (ValueError, TypeError):
+        except (ObjectDoesNotExist, ValidationError, ValueError, TypeError):
             fits = False
         if not fits:
             transaction.set_rollback(True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
@@ -16,13 +17,15 @@ from .people import managed_sites
 class Period:
     """A time in which one text of a page was public; ``ended`` is empty while it still is.
 
-    ``permit`` is the decision that let it become public; ``judged`` judged it afterwards, if it was an emergency.
+    ``permit`` is the decision that let it become public, now or, when it was ``restored``, at first; ``judged`` judged
+    it afterwards, if it was an emergency.
     """
 
     published: Entry
     permit: Entry | None
     ended: Entry | None
     judged: Entry | None
+    restored: Entry | None
 
     @property
     def since(self) -> datetime:
@@ -38,10 +41,14 @@ class Period:
 
 
 def entries_for(user: Any) -> QuerySet[Entry]:
-    """What happened in the centres that ``user`` manages or administers, and to the whole installation."""
+    """What happened in the centres that ``user`` manages or administers, and to the whole installation.
+
+    Accounts that belong to no centre yet are the superusers' matter.
+    """
     if user.is_superuser:
         return Entry.objects.all()
-    return Entry.objects.filter(Q(site_id__in=managed_sites(user)) | Q(site_id=None))
+    shared = Q(site_id=None) & ~Q(object_type=get_user_model()._meta.label_lower)
+    return Entry.objects.filter(Q(site_id__in=managed_sites(user)) | shared)
 
 
 def periods_of(page: Page) -> list[Period]:
@@ -55,5 +62,8 @@ def periods_of(page: Page) -> list[Period]:
         if entry.kind == Kind.PUBLISHED:
             ended = life[index + 1] if index + 1 < len(life) else None
             permit = permits.get(entry.regarding or 0)
-            found.append(Period(entry, permit, ended, judged.get(permit.pk) if permit else None))
+            restored = permit if permit and permit.kind == Kind.RESTORED else None
+            while permit and permit.kind == Kind.RESTORED:
+                permit = permits.get(permit.regarding or 0)
+            found.append(Period(entry, permit, ended, judged.get(permit.pk) if permit else None, restored))
     return found[::-1]

@@ -1,5 +1,7 @@
 """Judging afterwards what was done in an emergency: by somebody who decides in the centre and had no part in it."""
 
+from collections import Counter
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -58,8 +60,11 @@ def judge_one(entry: Entry, user: Any, approve: bool, comment: str) -> Entry:
 
 def may_judge(entry: Entry, user: Any) -> bool:
     """Whether ``user`` decides in the centre and had no part in the emergency."""
-    took_part = {entry.person_id, *entry.contributor_ids}
-    return user.is_active and user.pk not in took_part and has_role(user, page_of(entry), *DECIDERS)
+    return user.is_active and not took_part(entry, user) and has_role(user, page_of(entry), *DECIDERS)
+
+
+def took_part(entry: Entry, user: Any) -> bool:
+    return user.pk in {entry.person_id, *entry.contributor_ids}
 
 
 def judges(page: Page, took_part: set[int]) -> QuerySet[Any]:
@@ -128,14 +133,32 @@ def put_back(page: Page, permit: Entry | None, user: Any) -> bool:
     return True
 
 
-def open_for(user: Any) -> list[Entry]:
-    """Emergencies of the centres in which ``user`` decides or is on duty that nobody has judged yet, oldest first."""
-    keys = {role.key for role in (*DECIDERS, ON_DUTY)}
-    mine = [one for one in memberships(user) if one.role in keys]
-    found = [entry for entry in Entry.objects.unjudged() if not entry.data.get("part_of")] if mine else []
-    paths = dict(Page.objects.filter(pk__in=[int(entry.object_id) for entry in found]).values_list("pk", "path"))
-    homes = tuple(path for one in mine for path in one.homes)
-    return [entry for entry in found if paths[int(entry.object_id)].startswith(homes)]
+@dataclass(frozen=True)
+class OpenEmergency:
+    """An emergency that nobody has judged yet: how many pages it touched, and whether the person may judge it."""
+
+    entry: Entry
+    pages: int
+    may_judge: bool
+
+    @property
+    def overdue(self) -> bool:
+        return is_overdue(self.entry)
+
+
+def open_for(user: Any) -> list[OpenEmergency]:
+    """Open emergencies of the centres in which ``user`` decides or is on duty, oldest first; in three queries."""
+    mine = [one for one in memberships(user) if one.role in {role.key for role in (*DECIDERS, ON_DUTY)}]
+    unjudged = list(Entry.objects.unjudged().defer("snapshot")) if mine else []
+    paths = dict(Page.objects.filter(pk__in=[int(entry.object_id) for entry in unjudged]).values_list("pk", "path"))
+    parts = Counter(entry.data["part_of"] for entry in unjudged if "part_of" in entry.data)
+    found = []
+    for entry in unjudged:
+        roles = {one.role for one in mine if paths[int(entry.object_id)].startswith(one.homes)}
+        if roles and "part_of" not in entry.data:
+            decides = bool(roles & {role.key for role in DECIDERS})
+            found.append(OpenEmergency(entry, 1 + parts[entry.pk], decides and not took_part(entry, user)))
+    return found
 
 
 def is_overdue(entry: Entry) -> bool:

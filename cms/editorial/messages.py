@@ -23,7 +23,7 @@ WORDS = {
             "until one more person may decide."
         ),
     ),
-    "step_approved": (
+    Kind.STEP_APPROVED: (
         _("Approved at one step: “%(title)s”"),
         _("%(person)s approved “%(title)s” (%(centre)s). The next step has to approve it before it is public."),
     ),
@@ -63,6 +63,13 @@ WORDS = {
     Kind.REFUSED: (
         _("Refused afterwards: “%(title)s”"),
         _("%(person)s refused what was done with “%(title)s” (%(centre)s) in an emergency; it was undone."),
+    ),
+    Kind.REFUSED_LATE: (
+        _("Refused afterwards: “%(title)s”"),
+        _(
+            "%(person)s refused what was done with “%(title)s” (%(centre)s) in an emergency. Something else had "
+            "replaced it before."
+        ),
     ),
     Kind.WITHDRAWAL_REQUESTED: (
         _("For decision: withdraw “%(title)s”?"),

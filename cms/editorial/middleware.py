@@ -8,7 +8,7 @@ from django.utils import translation
 from wagtail.models import Page, Site
 
 from .models import Withdrawal
-from .withdrawals import in_place_of
+from .withdrawals import in_place_of, taker
 
 
 class WithdrawnPagesMiddleware:
@@ -27,8 +27,16 @@ class WithdrawnPagesMiddleware:
         withdrawal = in_place_of(Site.find_for_request(request), request.path)
         if withdrawal is None:
             return response
-        address = withdrawal.target.get_url(request) if withdrawal.target and withdrawal.target.live else None
-        return HttpResponsePermanentRedirect(address) if address else gone(request, withdrawal)
+        target = taker(withdrawal)
+        address = target.get_url(request) if target else None
+        return moved(address) if address else gone(request, withdrawal)
+
+
+def moved(address: str) -> HttpResponse:
+    """A redirect that search engines follow for good and browsers forget: the page may come back."""
+    answer = HttpResponsePermanentRedirect(address)
+    answer.headers["Cache-Control"] = "max-age=300"
+    return answer
 
 
 def gone(request: HttpRequest, withdrawal: Withdrawal) -> HttpResponse:

@@ -18,7 +18,7 @@ from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
 from wagtail.users.models import UserProfile
 
 from . import outbox
-from .entries import Entry, Kind
+from .entries import EMERGENCIES, Entry, Kind
 from .models import Notice
 from .models.tasks import FourEyesApprovalTask
 from .people import DECIDERS, deciders, members
@@ -32,13 +32,15 @@ WAGTAILS_OWN = (
     (workflow_rejected, WorkflowState, "workflow_state_rejected_email_notification"),
     (workflow_approved, WorkflowState, "workflow_state_approved_email_notification"),
 )
-# Of these a person may want no mails: see her account in the admin. Of emergencies everybody hears.
 NOBODY_MAY_DECIDE, NOBODY_MAY_WITHDRAW = "nobody_may_decide", "nobody_may_withdraw"
-STEP_APPROVED, SCHEDULED, OVERDUE = "step_approved", "scheduled", "overdue"
+SCHEDULED, OVERDUE = "scheduled", "overdue"
+# What sends people back to the text.
+ABOUT_A_TEXT = (Kind.STEP_APPROVED, Kind.APPROVED, Kind.REJECTED, Kind.CANCELLED, Kind.UNSCHEDULED)
+# Of these a person may want no mails: see her account in the admin. Of emergencies everybody hears.
 PREFERENCES: dict[str, str] = {
     Kind.SUBMITTED: "submitted_notifications",
     Kind.APPROVED: "approved_notifications",
-    STEP_APPROVED: "approved_notifications",
+    Kind.STEP_APPROVED: "approved_notifications",
     SCHEDULED: "approved_notifications",
     Kind.REJECTED: "rejected_notifications",
 }
@@ -76,7 +78,7 @@ def tell_of_next_step(sender: Any, instance: TaskState, **kwargs: Any) -> None:
 
 def audiences(entry: Entry) -> list[tuple[str, Iterable[Any]]]:
     """The kinds of notices that an entry gives rise to, each with the people who get it."""
-    site = Site.objects.filter(site_name=entry.centre).first() if entry.centre else None
+    site = Site.objects.filter(pk=entry.site_id or 0).first()
     if site is None or "part_of" in entry.data:  # a page that went with the one above it, which is told
         return []
     contributors = get_user_model()._default_manager.filter(pk__in=entry.contributor_ids)
@@ -87,10 +89,9 @@ def audiences(entry: Entry) -> list[tuple[str, Iterable[Any]]]:
                 return [(NOBODY_MAY_DECIDE, members(site, (MANAGERS, ADMINISTRATORS)))]
             return [(Kind.SUBMITTED, able)]
         case Kind.APPROVED:
-            kind = STEP_APPROVED if steps_remain(entry) else SCHEDULED if starts_later(entry) else Kind.APPROVED
-            return [(kind, contributors)]
-        case Kind.REJECTED:
-            return [(Kind.REJECTED, contributors)]
+            return [(SCHEDULED if starts_later(entry) else Kind.APPROVED, contributors)]
+        case Kind.STEP_APPROVED | Kind.REJECTED:
+            return [(entry.kind, contributors)]
         case Kind.CANCELLED | Kind.UNSCHEDULED:
             return [(entry.kind, submitters_of(entry))]
         case Kind.WITHDRAWAL_REQUESTED:
@@ -99,7 +100,7 @@ def audiences(entry: Entry) -> list[tuple[str, Iterable[Any]]]:
             return [(entry.kind, deciders(site))]
         case Kind.EMERGENCY | Kind.TAKEN_DOWN:
             return [(entry.kind, deciders(site))]
-        case Kind.CONFIRMED | Kind.REFUSED | Kind.WITHDRAWN | Kind.WITHDRAWAL_DECLINED:
+        case Kind.CONFIRMED | Kind.REFUSED | Kind.REFUSED_LATE | Kind.WITHDRAWN | Kind.WITHDRAWAL_DECLINED:
             return [(entry.kind, people_behind(entry))]
     return []
 
@@ -110,6 +111,7 @@ def tell(kind: str, entry: Entry, people: Iterable[Any], suffix: str = "") -> No
     unwilling = who_wants_none(kind, people)
     context = {
         "title": entry.title,
+        "site": entry.site_id,
         "centre": entry.centre,
         "person": entry.person_name,
         "comment": entry.comment,
@@ -134,7 +136,7 @@ def tell_of_overdue() -> None:
     for entry in Entry.objects.unjudged().filter(at__lt=limit):
         if "part_of" in entry.data:
             continue
-        site = Site.objects.filter(site_name=entry.centre).first()
+        site = Site.objects.filter(pk=entry.site_id or 0).first()
         if site is not None:
             tell(OVERDUE, entry, members(site, (*DECIDERS, ADMINISTRATORS)), suffix=f":{OVERDUE}")
 
@@ -146,16 +148,6 @@ def deciders_at_step(entry: Entry, site: Site) -> QuerySet[Any]:
     if state is None or not isinstance(step, FourEyesApprovalTask):
         return deciders(site)
     return step.people_who_may_decide(state.workflow_state)
-
-
-def steps_remain(entry: Entry) -> bool:
-    """Whether others still have to approve what an entry, just being written, approves at its step."""
-    waiting = TaskState.objects.filter(revision_id=entry.revision_id, status=TaskState.STATUS_IN_PROGRESS)
-    for step in waiting.select_related("workflow_state__workflow"):
-        state = step.workflow_state
-        left = state.workflow.tasks.filter(active=True).exclude(task_states__in=state.successful_task_states)
-        return left.exclude(pk=step.task_id).exists()
-    return False
 
 
 def starts_later(entry: Entry) -> bool:
@@ -193,7 +185,11 @@ def address_of(entry: Entry) -> str:
     """Where in the admin to go on, as a path."""
     if state := entry.data.get("task_state"):
         return reverse("editorial_decision", args=[state])
-    if entry.kind in (Kind.APPROVED, Kind.REJECTED, Kind.CANCELLED, Kind.UNSCHEDULED) and exists(entry):
+    if entry.kind in EMERGENCIES:
+        return reverse("editorial_judge", args=[entry.pk])
+    if entry.kind == Kind.WITHDRAWAL_REQUESTED:
+        return reverse("editorial_withdrawal", args=[entry.data["withdrawal"]])
+    if entry.kind in ABOUT_A_TEXT and exists(entry):
         return reverse("wagtailadmin_pages:edit", args=[entry.object_id])
     return reverse("wagtailadmin_home")
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from wagtail.models import Page, Site
 
@@ -33,9 +32,21 @@ def memberships(user: Any) -> list[Membership]:
     if not user.is_active:
         return []
     if not hasattr(user, "_memberships"):
-        rows = CentreGroup.objects.filter(group__user=user).select_related("site__root_page")
+        rows = list(CentreGroup.objects.filter(group__user=user).select_related("site__root_page"))
+        homes = Page.objects.filter(translation_key__in={row.site.root_page.translation_key for row in rows})
+        places = list(homes.values_list("translation_key", "locale__language_code", "path"))
         user._memberships = [
-            Membership(row.role, row.language, row.site_id, homes_of(row.site, row.language)) for row in rows
+            Membership(
+                row.role,
+                row.language,
+                row.site_id,
+                tuple(
+                    path
+                    for key, language, path in places
+                    if key == row.site.root_page.translation_key and row.language in ("", language)
+                ),
+            )
+            for row in rows
         ]
     return user._memberships
 
@@ -95,8 +106,3 @@ def site_of(page: Page) -> Site | None:
     """The centre of ``page``, in whatever language it is."""
     home = Page.objects.filter(depth=2, path=page.path[: 2 * Page.steplen]).values("translation_key")
     return Site.objects.filter(root_page__translation_key__in=home).first()
-
-
-def group_of(site: Site, role: Role, language: str = "") -> Group | None:
-    row = CentreGroup.objects.filter(site=site, role=role.key, language=language).select_related("group").first()
-    return row.group if row else None

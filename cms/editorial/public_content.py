@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
+from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations, get_serializable_data_for_fields
 from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
@@ -75,14 +75,9 @@ def stored_values(instance: Any) -> dict[str, Any]:
 
 def row_content(row: Any) -> dict[str, Any]:
     """The public fields of a child row, such as a member of a team: without its key and its parent's."""
-    parents = {field.name for field in row._meta.get_fields() if field.is_relation and is_parental(field)}
+    parents = {field.name for field in row._meta.get_fields() if field.is_relation and isinstance(field, ParentalKey)}
     data = stored_values(row)
     return plain({name: value for name, value in data.items() if name not in parents and name not in {"pk", "id"}})
-
-
-def is_parental(field: Any) -> bool:
-    """Whether ``field`` ties a row to the page it is edited with."""
-    return any(base.__name__ == "ParentalKey" for base in type(field).__mro__)
 
 
 def fields_content(page: Page) -> dict[str, Any]:
@@ -133,7 +128,3 @@ def fingerprint(file: Any) -> dict[str, Any]:
     """A file as readers get it: which one, its bytes and its words."""
     words = {name: getattr(file, name) for name in FILE_FIELDS if hasattr(file, name)}
     return {"kind": file_kind(file), "id": file.pk, "bytes": file.file_hash or file.get_file_hash(), **words}
-
-
-def model_of(kind: str) -> Any:
-    return apps.get_model(kind)

@@ -94,7 +94,7 @@ class Queues:
                     submitter(state, entry),
                     state,
                     contributed=contributed,
-                    nobody_may_decide=bool(entry and entry.data.get("nobody_may_decide")),
+                    nobody_may_decide=bool(entry and entry.data.get("nobody_may_decide")) and nobody_may_decide(state),
                     may_act=decides and not contributed,
                 )
             )
@@ -217,3 +217,9 @@ def waiting_state(page: Page) -> TaskState | None:
     if state is None or state.status != TaskState.STATUS_IN_PROGRESS:
         return None
     return state if isinstance(state.task.specific, FourEyesApprovalTask) else None
+
+
+def nobody_may_decide(state: TaskState) -> bool:
+    """Whether still nobody may decide; asked only of what began so, since it costs queries."""
+    step = state.task.specific
+    return isinstance(step, FourEyesApprovalTask) and not step.people_who_may_decide(state.workflow_state).exists()

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.db.models import TextChoices
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
 
@@ -97,11 +97,11 @@ def publish(key: int) -> bool:
     page = Page.objects.select_for_update().get(pk=revision.object_id)
     planned = parse_datetime(str(revision.content.get("go_live_at") or ""))
     if planned != revision.approved_go_live_at:
-        raise PublicationRefused(_t("Nobody approved this time of publication."))
+        raise PublicationRefused(gettext("Nobody approved this time of publication."))
     revision.publish(log_action="wagtail.publish.scheduled", skip_permission_checks=True)
     page.refresh_from_db()
     if not page.live or page.live_revision_id != revision.pk:
-        raise PublicationRefused(_t("“%(title)s” did not become public.") % {"title": page.title})
+        raise PublicationRefused(gettext("“%(title)s” did not become public.") % {"title": page.title})
     return True
 
 
@@ -114,7 +114,7 @@ def expire(key: int) -> bool:
     page = row.specific
     shown = Entry.objects.about(page).publications().filter(revision_id=page.live_revision_id).last()
     if shown is None or parse_datetime(str(shown.snapshot.get("expire_at") or "")) != page.expire_at:
-        raise PublicationRefused(_t("Nobody approved this time of expiry."))
+        raise PublicationRefused(gettext("Nobody approved this time of expiry."))
     # Wagtail clears every schedule of a page that it takes down; a successor that was approved keeps its own.
     permit = Entry.objects.permit_for(page)
     waiting = Revision.objects.filter(pk=permit.revision_id if permit else None).exclude(approved_go_live_at=None)

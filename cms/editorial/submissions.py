@@ -1,5 +1,8 @@
 """Writing down who submitted what, and who took it back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from wagtail.models import Page, Revision, TaskState, WorkflowState
@@ -7,8 +10,10 @@ from wagtail.signals import task_submitted, workflow_cancelled
 
 from . import record
 from .contributors import contributors_to, named
-from .entries import Entry, Kind
+from .entries import Kind
 from .models.tasks import FourEyesApprovalTask
+
+_said: ContextVar[dict[str, Any]] = ContextVar("said")
 
 
 def connect() -> None:
@@ -21,10 +26,10 @@ def record_submission(sender: Any, instance: TaskState, user: Any = None, **kwar
     state = instance.workflow_state
     page = state.content_object
     passed = state.task_states.filter(revision_id=instance.revision_id, status=TaskState.STATUS_APPROVED)
-    if isinstance(page, Page) and not passed.exists() and not just_recorded(page, instance):
+    if isinstance(page, Page) and not passed.exists():
         submitter = user or state.requested_by
         people = contributors_to(page, state.requested_by_id) | ({submitter.pk} if submitter else set())
-        data: dict[str, Any] = {"workflow": state.workflow.name, "task_state": instance.pk}
+        data: dict[str, Any] = {"workflow": state.workflow.name, "task_state": instance.pk, **_said.get({})}
         step = instance.task.specific
         if isinstance(step, FourEyesApprovalTask) and not step.people_who_may_decide(state).exists():
             data["nobody_may_decide"] = True
@@ -38,10 +43,14 @@ def record_submission(sender: Any, instance: TaskState, user: Any = None, **kwar
         )
 
 
-def just_recorded(page: Page, task_state: TaskState) -> bool:
-    """Whether the newest entry about ``page`` is this submission, by the act that began it and knows more of it."""
-    newest = Entry.objects.about(page).order_by("-pk").first()
-    return newest is not None and (newest.kind, newest.revision_id) == (Kind.SUBMITTED, task_state.revision_id)
+@contextmanager
+def saying(**data: Any) -> Iterator[None]:
+    """Submissions within it are recorded with ``data`` as well."""
+    token = _said.set(data)
+    try:
+        yield
+    finally:
+        _said.reset(token)
 
 
 def record_cancellation(sender: Any, instance: WorkflowState, user: Any = None, **kwargs: Any) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -11,6 +11,9 @@ from wagtail.admin import messages
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
+
+from . import record
+from .completeness import missing_in
 
 
 class UpdateWithoutPublishingForm(UpdateTranslationsForm):
@@ -52,27 +55,20 @@ def send_for_approval(request: HttpRequest, translation: Translation, page: Page
     """
     back = redirect("wagtailadmin_pages:edit", page.pk)
     workflow = page.get_workflow()
-    if page.workflow_in_progress:
-        messages.error(request, _("This page already waits for a decision."))
-        return back
     if workflow is None or not page.permissions_for_user(request.user).can_submit_for_moderation():
         messages.error(request, _("Nobody decides about this page yet: ask an administrator."))
         return back
-    text = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
-    try:
-        for field, error in errors_of(text):
-            raise ValidationError({field: error})
-        text.full_clean()
-    except ValidationError as error:
-        messages.error(request, _("The page cannot be submitted yet: %s") % "; ".join(error.messages))
-        return back
-    text.save_revision(user=request.user)
-    workflow.start(type(page).objects.get(pk=page.pk), request.user)
+    with transaction.atomic():
+        record.hold()
+        page = type(page).objects.select_for_update(of=("self",)).get(pk=page.pk)
+        if page.workflow_in_progress:
+            messages.error(request, _("This page already waits for a decision."))
+            return back
+        text = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+        if missing := missing_in(text):
+            messages.error(request, _("The page cannot be submitted yet: %s") % " ".join(missing))
+            return back
+        text.save_revision(user=request.user)
+        workflow.start(type(page).objects.get(pk=page.pk), request.user)
     messages.success(request, _("“%(title)s” was sent for approval.") % {"title": text.title})
     return back
-
-
-def errors_of(page: Page) -> Any:
-    """What forbids submitting ``page``, by field; pages say it themselves."""
-    check = getattr(page, "submission_errors", None)
-    return check() if check else ()

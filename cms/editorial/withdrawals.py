@@ -166,6 +166,19 @@ def pages_linking_to(page: Page) -> list[Page]:
     return list(found.order_by("title", "pk").select_related("locale"))
 
 
+def taker(withdrawal: Withdrawal | None) -> Page | None:
+    """The public page that readers of a withdrawn one are led to; where that was withdrawn as well, the next."""
+    passed: set[int] = set()
+    while withdrawal and withdrawal.target and withdrawal.target.pk not in passed:
+        target = withdrawal.target
+        if target.live:
+            return target
+        passed.add(target.pk)
+        done = Withdrawal.objects.filter(state=State.DONE, page=target).select_related("target")
+        withdrawal = done.order_by(F("decided_at").desc(), "-pk").first()
+    return None
+
+
 def slashed(path: str) -> str:
     return path if path.endswith("/") else f"{path}/"
 

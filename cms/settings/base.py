@@ -132,7 +132,7 @@ TASKS: dict[str, dict[str, object]] = {
 }
 # Called with every readiness probe, to say in the log what concerns no visitor.
 READINESS_WARNINGS = ["cms.editorial.outbox.warn_of_backlog"]
-EMERGENCY_REVIEW_HOURS = 24  # then an emergency that nobody judged is overdue
+EMERGENCY_REVIEW_HOURS = 24  # after that, an emergency that nobody judged is overdue
 
 # A complex page form has more fields than Django's default of 1000 allows.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
@@ -159,14 +159,11 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAILADMIN_NOTIFICATION_USE_HTML = True
-WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # those who may decide are told, nobody twice
+WAGTAILADMIN_COMMENTS_ENABLED = False  # Wagtail sends their mails from within the request
 PAGE_PERMISSION_TESTER = "cms.editorial.permissions.ApprovalPermissionTester"
 FILE_IS_PUBLIC = "cms.editorial.files.is_public"
 FILE_CHANGE_REFUSAL = "cms.editorial.files.refusal"
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.editorial.publication.publish_approved_revision"
-# Hours after which an emergency that nobody has judged is shown as overdue.
-EMERGENCY_REVIEW_HOURS = 24
 # The form that asks for a notice in a crisis; see ``cms.editorial.views.crisis`` for what it must offer.
 CRISIS_NOTICE_FORM = "home.notices.CrisisNoticeForm"
 # Off: it publishes every translation the moment it is created (see docs/moderation.md).

@@ -11,8 +11,7 @@ from wagtail_localize.models import LocaleSynchronization, StringSegment, String
 
 from cms.editorial.centres import set_up
 from cms.editorial.entries import Kind
-from cms.editorial.models import Entry
-from cms.editorial.people import group_of
+from cms.editorial.models import CentreGroup, Entry
 from cms.editorial.roles import TRANSLATORS
 from news.models import NewsIndexPage, NewsPage
 from tests.factories import Centre, NewsIndexPageFactory, NewsPageFactory, UserFactory, make_centre, published
@@ -53,9 +52,7 @@ def news(section: NewsIndexPage) -> NewsPage:
 @pytest.fixture
 def translator(centre: Centre, english: Locale) -> Any:
     person: Any = UserFactory()
-    group = group_of(centre.site, TRANSLATORS, "en")
-    assert group is not None
-    person.groups.add(group)
+    person.groups.add(CentreGroup.objects.get(site=centre.site, role=TRANSLATORS.key, language="en").group)
     return person
 
 

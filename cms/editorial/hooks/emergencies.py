@@ -100,7 +100,7 @@ class OnDutyMenuItem(MenuItem):
 
 class NoticeMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return bool(crisis.homes_for(request.user))
+        return crisis.may_propose_somewhere(request.user)
 
 
 @hooks.register("register_admin_menu_item")
@@ -124,18 +124,7 @@ class EmergenciesPanel(Component):
         self.user = user
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        entries = judgements.open_for(self.user)
-        return {
-            "emergencies": [
-                {
-                    "entry": entry,
-                    "pages": len(judgements.parts_of(entry)),
-                    "overdue": judgements.is_overdue(entry),
-                    "may_judge": judgements.may_judge(entry, self.user),
-                }
-                for entry in entries
-            ]
-        }
+        return {"emergencies": judgements.open_for(self.user)}
 
     class Media:
         css = {"all": ["css/admin/acts.css"]}

@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.text import get_text_list
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
@@ -66,8 +66,8 @@ def leave_published_pages(
     if published:
         messages.warning(
             request,
-            _t("Published pages are not deleted but withdrawn, one by one, from their menu: %(titles)s.")
-            % {"titles": get_text_list([f"“{title}”" for title in published], _t("and"))},
+            gettext("Published pages are not deleted but withdrawn, one by one, from their menu: %(titles)s.")
+            % {"titles": get_text_list([f"“{title}”" for title in published], gettext("and"))},
         )
     return None if objects else redirect(action.next_url)
 

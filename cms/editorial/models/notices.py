@@ -42,8 +42,8 @@ class Notice(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        verbose_name = _("notice")
-        verbose_name_plural = _("notices")
+        verbose_name = _("e-mail notice")
+        verbose_name_plural = _("e-mail notices")
 
     def __str__(self) -> str:
         return f"{self.kind} → {self.recipient}"

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 
@@ -59,17 +59,18 @@ class FourEyesApprovalTask(AbstractGroupApprovalTask):
             .get(pk=task_state.pk)
         )
         if stored.task_id != self.pk or action_name not in ("approve", "reject"):
-            raise DecisionRefused(_t("This page does not wait for a decision here."))
+            raise DecisionRefused(gettext("This page does not wait for a decision here."))
         if stored.status != TaskState.STATUS_IN_PROGRESS or state.current_task_state_id != stored.pk:
             raise DecisionRefused(already_decided(stored))
         # From the task state and not from the page in the address: Wagtail's view does not tie the two together.
         if not self.may_decide(state, user):
-            raise DecisionRefused(_t("You contributed to this text, or you do not decide in this centre."))
+            raise DecisionRefused(gettext("You contributed to this text, or you do not decide in this centre."))
         if action_name == "reject" and not comment.strip():
-            raise DecisionRefused(_t("Say what should be changed, so that the author can mend it."))
+            raise DecisionRefused(gettext("Say what should be changed, so that the author can mend it."))
+        approval = Kind.STEP_APPROVED if self.steps_remain(state) else Kind.APPROVED
         record.append_about(
             state.content_object,
-            Kind.APPROVED if action_name == "approve" else Kind.REJECTED,
+            approval if action_name == "approve" else Kind.REJECTED,
             person=user,
             revision=stored.revision,
             contributors=named(contributors_of(state)),
@@ -82,6 +83,12 @@ class FourEyesApprovalTask(AbstractGroupApprovalTask):
             },
         )
         super().on_action(stored, user, action_name, comment=comment.strip(), **kwargs)
+
+    def steps_remain(self, workflow_state: WorkflowState) -> bool:
+        """Whether others have to approve after this step; only the last approval lets a text become public."""
+        passed = workflow_state.successful_task_states
+        left = workflow_state.workflow.tasks.filter(active=True).exclude(task_states__in=passed)
+        return left.exclude(pk=self.pk).exists()
 
     def get_actions(self, obj: Any, user: Any) -> list[tuple[str, Any, bool]]:
         """None: the decision is taken on its own screen, which shows what is decided (``views/decision.py``)."""
@@ -125,11 +132,11 @@ def contributors_of(workflow_state: WorkflowState) -> set[int]:
 def already_decided(task_state: TaskState) -> str:
     """What a decider is told who came too late."""
     if task_state.finished_by and task_state.status == TaskState.STATUS_APPROVED:
-        text = _t("%(person)s approved this at %(time)s, before you.")
+        text = gettext("%(person)s approved this at %(time)s, before you.")
     elif task_state.finished_by and task_state.status == TaskState.STATUS_REJECTED:
-        text = _t("%(person)s asked for changes at %(time)s, before you.")
+        text = gettext("%(person)s asked for changes at %(time)s, before you.")
     else:
-        return _t("This no longer waits for a decision: it was taken back in the meantime.")
+        return gettext("This no longer waits for a decision: it was taken back in the meantime.")
     finished = task_state.finished_at
     time = date_format(timezone.localtime(finished), "H:i") if finished else ""
     return text % {"person": record.name_of(task_state.finished_by), "time": time}

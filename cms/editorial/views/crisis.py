@@ -18,7 +18,7 @@ from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.module_loading import import_string
 from django.utils.text import get_text_list
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic.base import BaseListingView
@@ -135,12 +135,12 @@ class NoticeView(PageActView):
         user, notices = self.request.user, form.notices()
         if self.way_form.cleaned_data["way"] == WayForm.SUBMIT:
             crisis.submit(notices, user)
-            return _t("The notice waits for approval. Residents see it as soon as somebody else approves it.")
+            return gettext("The notice waits for approval. Residents see it as soon as somebody else approves it.")
         ended = crisis.show_at_once(notices, user, self.way_form.cleaned_data["reason"])
-        words = _t("Residents see the notice now. Somebody who had no part in it will judge this afterwards.")
+        words = gettext("Residents see the notice now. Somebody who had no part in it will judge this afterwards.")
         if ended:
-            titles = get_text_list([crisis.named_in(page) for page in ended], _t("and"))
-            words += " " + _t(
+            titles = get_text_list([crisis.named_in(page) for page in ended], gettext("and"))
+            words += " " + gettext(
                 "What waited for approval or its time was taken back and is a draft again: %(titles)s."
             ) % {"titles": titles}
         return words

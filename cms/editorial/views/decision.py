@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 from wagtail.admin import messages
@@ -105,7 +105,7 @@ class DecisionView(SubmissionMixin, WagtailAdminTemplateMixin):
         elif valid:
             return self.decide(waiting)
         else:
-            messages.error(request, _t("Nothing was decided yet."))
+            messages.error(request, gettext("Nothing was decided yet."))
         return self.render_to_response(self.get_context_data())
 
     def decide(self, waiting: TaskState) -> HttpResponseBase:
@@ -118,7 +118,7 @@ class DecisionView(SubmissionMixin, WagtailAdminTemplateMixin):
         except ValidationError as error:
             messages.error(
                 self.request,
-                _t("This cannot be published: %(reasons)s") % {"reasons": " ".join(error.messages)},
+                gettext("This cannot be published: %(reasons)s") % {"reasons": " ".join(error.messages)},
             )
         else:
             self.tell_outcome(waiting)
@@ -136,7 +136,7 @@ class DecisionView(SubmissionMixin, WagtailAdminTemplateMixin):
             messages.error(self.request, already_decided(self.state))
         messages.warning(
             self.request,
-            _t("This is not what you saw: another text waits now. Look at it and decide again."),
+            gettext("This is not what you saw: another text waits now. Look at it and decide again."),
         )
         self.form = DecisionForm(initial={"comment": self.form.data.get("comment", "")})
         self.state = waiting
@@ -147,14 +147,14 @@ class DecisionView(SubmissionMixin, WagtailAdminTemplateMixin):
         title = decided.revision.object_str
         buttons = []
         if decided.workflow_state.task_states.filter(pk=decided.pk, status=TaskState.STATUS_REJECTED).exists():
-            text = _t("“%(title)s” went back to its author with your comment.")
+            text = gettext("“%(title)s” went back to its author with your comment.")
         elif page.live and page.live_revision_id == decided.revision_id:
-            text = _t("You approved “%(title)s”; residents can read it now.")
-            buttons = [messages.button(page.full_url, _t("View live"), new_window=True)] if page.full_url else []
+            text = gettext("You approved “%(title)s”; residents can read it now.")
+            buttons = [messages.button(page.full_url, gettext("View live"), new_window=True)] if page.full_url else []
         elif page.current_workflow_task_state is not None:
-            text = _t("You approved “%(title)s”; it waits for the next step.")
+            text = gettext("You approved “%(title)s”; it waits for the next step.")
         else:
-            text = _t("You approved “%(title)s”; it goes live at its time.")
+            text = gettext("You approved “%(title)s”; it goes live at its time.")
         messages.success(self.request, text % {"title": title}, buttons=buttons)
 
     @cached_property
@@ -220,8 +220,8 @@ class DecisionView(SubmissionMixin, WagtailAdminTemplateMixin):
         if not is_waiting:
             return decided_words(self.state)
         if self.request.user.pk in contributors_of(self.state.workflow_state):
-            return _t("You contributed to this text, so somebody else decides about it.")
-        return _t("You do not decide in this centre.")
+            return gettext("You contributed to this text, so somebody else decides about it.")
+        return gettext("You do not decide in this centre.")
 
     def frame(self, name: str) -> str:
         return reverse(name, args=[self.state.pk])
@@ -235,9 +235,9 @@ def time_to_come(time: Any) -> Any:
 def decided_words(state: TaskState) -> str:
     """Who decided about a submission and when, or that it was taken back."""
     words = {
-        TaskState.STATUS_APPROVED: _t("%(person)s approved this on %(time)s."),
-        TaskState.STATUS_REJECTED: _t("%(person)s asked for changes on %(time)s."),
-    }.get(state.status, _t("This no longer waits for a decision: it was taken back."))
+        TaskState.STATUS_APPROVED: gettext("%(person)s approved this on %(time)s."),
+        TaskState.STATUS_REJECTED: gettext("%(person)s asked for changes on %(time)s."),
+    }.get(state.status, gettext("This no longer waits for a decision: it was taken back."))
     time = date_format(timezone.localtime(state.finished_at), "DATETIME_FORMAT") if state.finished_at else ""
     return words % {"person": record.name_of(state.finished_by), "time": time}
 

@@ -8,9 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.models import Page
@@ -40,8 +39,8 @@ def on_duty_paths(user: Any) -> list[str]:
 
 def state_of(page: Page) -> str:
     if not page.live:
-        return _t("not public")
-    return _t("public, with newer changes") if page.has_unpublished_changes else _t("public")
+        return gettext("not public")
+    return gettext("public, with newer changes") if page.has_unpublished_changes else gettext("public")
 
 
 def can_publish(page: Page) -> bool:
@@ -145,8 +144,10 @@ class PublishNowView(EmergencyView):
         return super().took_part() | contributors_to(self.page, waiting.requested_by_id if waiting else None)
 
     def perform(self, form: Any) -> str:
-        emergencies.publish_now(self.page, self.request.user, form.cleaned_data["reason"])
-        return _t("“%(title)s” is public. Somebody who had no part in it will judge this afterwards.") % {
+        shown = self.request.POST.get("revision", "")
+        seen = int(shown) if shown.isascii() and shown.isdecimal() else 0
+        emergencies.publish_now(self.page, self.request.user, form.cleaned_data["reason"], seen)
+        return gettext("“%(title)s” is public. Somebody who had no part in it will judge this afterwards.") % {
             "title": self.page.get_admin_display_title()
         }
 

@@ -11,7 +11,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 from wagtail.models import Revision
@@ -93,10 +93,10 @@ class JudgementView(ActView):
         approve = form.cleaned_data["decision"] == JudgementForm.APPROVE
         judgements.judge(self.entry, self.request.user, approve, form.cleaned_data["comment"])
         if approve:
-            return _t("Approved: the emergency is settled.")
+            return gettext("Approved: the emergency is settled.")
         if judgements.page_of(self.entry).live:
-            return _t("Refused: residents read again what had been approved.")
-        return _t("Refused: the page is not public.")
+            return gettext("Refused: residents read again what had been approved.")
+        return gettext("Refused: the page is not public.")
 
 
 class ShownView(View):

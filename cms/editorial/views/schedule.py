@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 from wagtail.admin import messages
@@ -52,7 +52,7 @@ class UnscheduleView(WagtailAdminTemplateMixin, View):
             unschedule(self.page, request.user)
         messages.success(
             request,
-            _t("“%(title)s” is out of the schedule. It can be changed, and submitted again.")
+            gettext("“%(title)s” is out of the schedule. It can be changed, and submitted again.")
             % {"title": self.page.get_admin_display_title()},
         )
         return redirect("wagtailadmin_home")
@@ -60,7 +60,7 @@ class UnscheduleView(WagtailAdminTemplateMixin, View):
     def nothing_scheduled(self) -> HttpResponse:
         messages.warning(
             self.request,
-            _t("“%(title)s” is not scheduled any more.") % {"title": self.page.get_admin_display_title()},
+            gettext("“%(title)s” is not scheduled any more.") % {"title": self.page.get_admin_display_title()},
         )
         return redirect("wagtailadmin_home")
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
-from wagtail.models import Site
 
 from .. import outbox
 from ..models import Notice
@@ -35,8 +34,7 @@ def undelivered(user: Any) -> NoticeQuerySet:
     dead = Notice.objects.dead()
     if user.is_superuser:
         return dead
-    names = Site.objects.filter(pk__in=administered(user)).values_list("site_name", flat=True)
-    return dead.filter(context__centre__in=list(names))
+    return dead.filter(context__site__in=list(administered(user)))
 
 
 class UndeliveredPanel(Component):

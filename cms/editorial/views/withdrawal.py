@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.delete import DeleteView
@@ -106,7 +106,7 @@ class RequestView(PageActView):
     def perform(self, form: Any) -> str:
         data = form.cleaned_data
         withdrawals.request(self.page, self.request.user, data["reason"], data["target"], data["comment"])
-        return _t("“%(title)s” stays public until somebody else decides about its withdrawal.") % {
+        return gettext("“%(title)s” stays public until somebody else decides about its withdrawal.") % {
             "title": self.page.get_admin_display_title()
         }
 
@@ -158,9 +158,9 @@ class DecideView(ActView):
         title = {"title": self.page.get_admin_display_title()}
         if form.cleaned_data["decision"] == DecisionForm.WITHDRAW:
             withdrawals.confirm(self.withdrawal, self.request.user)
-            return _t("“%(title)s” was withdrawn.") % title
+            return gettext("“%(title)s” was withdrawn.") % title
         withdrawals.decline(self.withdrawal, self.request.user, form.cleaned_data["comment"])
-        return _t("“%(title)s” stays public.") % title
+        return gettext("“%(title)s” stays public.") % title
 
 
 def led_to_withdrawal(request: HttpRequest, page_id: int) -> HttpResponseBase | None:
@@ -171,12 +171,12 @@ def led_to_withdrawal(request: HttpRequest, page_id: int) -> HttpResponseBase | 
         return None
     if page.live:
         messages.info(
-            request, _t("What is public is not deleted or hidden but withdrawn, when a second person agrees.")
+            request, gettext("What is public is not deleted or hidden but withdrawn, when a second person agrees.")
         )
         return redirect("editorial_withdraw", page.pk)
     messages.warning(
         request,
-        _t("“%(title)s” was public once: the record needs it, so it is kept as a draft.")
+        gettext("“%(title)s” was public once: the record needs it, so it is kept as a draft.")
         % {"title": page.get_admin_display_title()},
     )
     return redirect("wagtailadmin_pages:edit", page.pk)
