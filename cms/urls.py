@@ -16,7 +16,7 @@ if settings.SERVE_MEDIA:
     # As the web server does (deploy/README.md): originals, documents and private pictures are never served as files.
     urlpatterns += [
         re_path(
-            r"^media/(?P<path>(?:images|avatar_images)/[^/]+)$",
+            r"^media/(?P<path>images/[^/]+)$",
             serve,
             {"document_root": settings.MEDIA_ROOT},
         ),

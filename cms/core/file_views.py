@@ -1,10 +1,14 @@
 """Files for readers: documents, and pictures that are not public or have just become so."""
 
+from mimetypes import guess_type
 from pathlib import PurePath
 
+from django.core.exceptions import SuspiciousOperation
+from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
+from django.utils.text import get_valid_filename
 from wagtail.documents.views.serve import serve
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
@@ -23,6 +27,16 @@ def document(request: HttpRequest, document_id: str, filename: str) -> HttpRespo
     response = serve(request, document_id, filename)
     response.headers["Cache-Control"] = PUBLIC if request.user.is_anonymous else PRIVATE
     return response
+
+
+def avatar(request: HttpRequest, name: str) -> HttpResponseBase:
+    """A person's picture, which nobody approves, for those who are let into the admin."""
+    try:
+        file = default_storage.open(f"avatar_images/{get_valid_filename(name)}")
+    except (OSError, SuspiciousOperation) as error:
+        raise Http404 from error
+    kind = guess_type(name)[0] or "application/octet-stream"
+    return FileResponse(file, content_type=kind, headers={"Cache-Control": PRIVATE})
 
 
 def picture(request: HttpRequest, signature: str, image_id: int, filter_spec: str) -> HttpResponseBase:

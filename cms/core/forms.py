@@ -1,5 +1,6 @@
 """The form pages are edited with. Imported while models load."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.forms import DateField, DateTimeField
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
-from .chosen_files import files_in, not_choosable
+from .chosen import files_in, not_choosable, not_visible, pages_in
 
 # Beyond these years a date is a slip, and near the year 10,000 one that the database gives back to nobody: a page
 # with it would close its whole section to everybody.
@@ -20,7 +21,8 @@ SCHEDULES = ("go_live_at", "expire_at")
 class CompletePageForm(WagtailAdminPageForm):
     """Wagtail's page form; on submission, not while drafting, it asks the page what is still wrong.
 
-    At all times it refuses files of another centre: Wagtail's choosers do not offer them, but take their numbers.
+    At all times it refuses files and drafts of another centre: Wagtail's choosers do not offer them, but take their
+    numbers.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -31,23 +33,21 @@ class CompletePageForm(WagtailAdminPageForm):
                 field.validators = [*field.validators, within(years)]
 
     def _post_clean(self) -> None:
-        before = files_in(self.instance)
+        files, pages = files_in(self.instance), pages_in(self.instance)
         super()._post_clean()
         if self.for_user is not None:
-            strange = not_choosable(self.chosen_files() - before, self.for_user)
-            if any(strange):
+            chosen = [self.instance, *self.valid_rows()]
+            new_files = set().union(*map(files_in, chosen)) - files
+            new_pages = set().union(*map(pages_in, chosen)) - pages
+            if any(not_choosable(new_files, self.for_user)) or not_visible(new_pages, self.for_user):
                 raise PermissionDenied  # the form, shown again, would show it
         if not self.is_deferred_validation:
             for field, message in self.instance.submission_errors():
                 self.add_error(field if field in self.fields else None, message)
 
-    def chosen_files(self) -> set[tuple[type, str]]:
-        chosen = files_in(self.instance)
+    def valid_rows(self) -> Iterator[Any]:
         for formset in self.formsets.values():
-            for form in formset.forms:
-                if form.is_valid():
-                    chosen |= files_in(form.instance)
-        return chosen
+            yield from (form.instance for form in formset.forms if form.is_valid())
 
 
 def within(years: range) -> Any:

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
+from wagtail.rich_text.pages import PageLinkHandler
 
 from . import comparisons
 from .files import is_public, may_read
@@ -22,6 +23,19 @@ def show_hints(request: HttpRequest, page: Page) -> None:
     hints = getattr(page.specific, "hints", None)
     for hint in hints() if hints else ():
         messages.warning(request, hint)
+
+
+class PublicPageLinkHandler(PageLinkHandler):
+    """A link to what residents may not read is printed as its words alone: the address would tell a draft's title."""
+
+    @classmethod
+    def get_many(cls, attrs_list: list[dict[str, Any]]) -> list[Any]:
+        return [page if page and page.live else None for page in super().get_many(attrs_list)]
+
+
+@hooks.register("register_rich_text_features", order=10)
+def link_public_pages(features: Any) -> None:
+    features.register_link_type(PublicPageLinkHandler)
 
 
 @hooks.register("construct_help_menu")

@@ -55,7 +55,7 @@ def set_up(site: Site, report: Report = keep_silent) -> CentreGroups:
     """Make the groups, the collection and the workflow of ``site`` what the roles say; report each change."""
     with summed_up(_("Roles and workflow set up"), site, report) as report:
         homes = list(site.root_page.get_translations(inclusive=True).select_related("locale").order_by("path"))
-        collection = _collection(site.site_name, report)
+        collection = _collection(site, report)
         groups = {}
         for role in ROLES:
             for language in [home.locale.language_code for home in homes] if role.per_language else [""]:
@@ -97,12 +97,19 @@ def retire_stock(report: Report = keep_silent) -> None:
             report(f"task “{task}” switched off")
 
 
-def _collection(name: str, report: Report) -> Collection:
-    root = Collection.get_first_root_node()
-    collection = root.get_children().filter(name=name).first()
+def _collection(site: Site, report: Report) -> Collection:
+    """The collection in which the centre's groups have rights. It stays theirs when somebody renames the site."""
+    name = site.site_name
+    links = CentreGroup.objects.filter(site=site).values("group")
+    granted = GroupCollectionPermission.objects.filter(group__in=links, collection__depth__gt=1).values("collection")
+    collection = Collection.objects.filter(pk__in=granted).order_by("path").first()
     if collection is None:
-        collection = root.add_child(name=name)
+        collection = Collection.get_first_root_node().add_child(name=name)
         report(f"{name}: collection added")
+    elif collection.name != name:
+        report(f"collection {collection.name}: renamed to {name}")
+        collection.name = name
+        collection.save()
     return collection
 
 
@@ -154,15 +161,16 @@ def _permissions(names: Iterable[str]) -> list[Permission]:
 def _workflow(centre: str, deciders: list[Group], homes: list[Page], report: Report) -> Workflow:
     """The centre's workflow: reviewers and managers decide. Steps that an administrator added stay."""
     name = f"{centre}: zatwierdzenie"
-    task, created = FourEyesApprovalTask.objects.get_or_create(name=name)
-    if created or not task.active or set(task.groups.all()) != set(deciders):
-        task.active = True
+    known = FourEyesApprovalTask.objects.filter(groups__in=deciders).order_by("pk").first()
+    task = known or FourEyesApprovalTask()
+    if (task.name, task.active) != (name, True) or set(task.groups.all() if known else ()) != set(deciders):
+        task.name, task.active = name, True
         task.save()
         task.groups.set(deciders)
         report(f"task “{task}” set")
-    workflow, created = Workflow.objects.get_or_create(name=name)
-    if created or not workflow.active:
-        workflow.active = True
+    workflow = Workflow.objects.filter(workflow_tasks__task=task).order_by("pk").first() or Workflow()
+    if (workflow.name, workflow.active) != (name, True):
+        workflow.name, workflow.active = name, True
         workflow.save()
         report(f"workflow “{workflow}” set")
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": 0})

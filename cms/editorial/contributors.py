@@ -1,29 +1,29 @@
 """Who contributed to a text that nobody else has approved yet, and may therefore not decide about it."""
 
-import json
 from datetime import datetime
-from html import unescape
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q
-from django.utils.html import strip_tags
-from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 from wagtail_localize.models import SegmentOverride, StringTranslation, TranslationSource
 
 from .entries import PERMITTING, Entry, Kind
+from .public_content import files_of, fingerprint, plain
 
 # Actions of Wagtail's log by which ``contributions.py`` remembers contributors whom no revision names: of words that
 # came into a page from elsewhere, and of words that a page gave to its translations.
 TAKEN_OVER = "editorial.taken_over"
 GIVEN_TO_TRANSLATE = "editorial.given_to_translate"
+FILE_CHANGED = "editorial.file_changed"  # of a file's own log
 
 
 def contributors_to(page: Page, requested_by_id: int | None = None) -> set[int]:
     """Primary keys of all who contributed since the last text of ``page`` that a second person approved.
 
     That is every author of a revision since then, the submitter, the translators of its segments, whoever wrote an
-    older revision that was brought back since, and the authors of unapproved words that came from another page. A text
+    older revision that was brought back since, the authors of unapproved words that came from another page, and whoever
+    uploaded or changed a file of the text, as long as nobody else approved that file on some page. A text
     published in an emergency and not yet judged does not count as approved, nor does one that was published past a
     pending draft (``standalone``): their authors stay authors.
     """
@@ -32,6 +32,7 @@ def contributors_to(page: Page, requested_by_id: int | None = None) -> set[int]:
     for revision in _brought_back(page, last):
         people |= _authors(page, last_approved(page, before=revision), until=revision)
     people |= _translators(page, last)
+    people |= _authors_of_files(page)
     people |= _remembered(page, last)
     people |= _authors_of_sources(page)
     if requested_by_id:
@@ -72,26 +73,6 @@ def written_at(publication: Entry) -> datetime:
     return written or publication.at
 
 
-def words_of(value: Any) -> str:
-    """What can be read in ``value``, a text or the content of a page, as one line without markup."""
-    if isinstance(value, dict):
-        return " ".join(words_of(part) for part in value.values())
-    if isinstance(value, list):
-        return " ".join(words_of(part) for part in value)
-    text = str(value)
-    if text.startswith(("[", "{")):
-        try:
-            return words_of(json.loads(text))
-        except ValueError:
-            pass
-    return " ".join(unescape(strip_tags(text)).split())
-
-
-def is_approved(words: Any, last: Entry | None) -> bool:
-    """Whether what can be read in ``words`` stands in the last approved text."""
-    return last is not None and words_of(words) in words_of(last.snapshot)
-
-
 def _authors(page: Page, since: Entry | None, until: Revision | None = None) -> set[int]:
     revisions = Revision.objects.for_instance(page)
     if since is not None and since.revision_id:
@@ -112,12 +93,30 @@ def _brought_back(page: Page, since: Entry | None) -> list[Revision]:
 
 
 def _translators(page: Page, last: Entry | None) -> set[int]:
-    """Who translated in wagtail-localize what is not in the approved text; it may come into the page at any time."""
+    """Who translated in wagtail-localize since the approved text was written; it may come into the page at any time.
+
+    Words that stand elsewhere in the approved text count as well: in another place they may say something else.
+    """
     people: set[int] = set()
-    for model, words in ((StringTranslation, "data"), (SegmentOverride, "data_json")):
+    for model in (StringTranslation, SegmentOverride):
         rows = model.objects.filter(locale_id=page.locale_id, context__object_id=page.translation_key)
-        rows = rows.exclude(last_translated_by=None).values_list("last_translated_by_id", words)
-        people |= {person for person, written in rows if not is_approved(written, last)}
+        if last is not None:
+            rows = rows.filter(updated_at__gt=written_at(last))
+        people |= set(rows.exclude(last_translated_by=None).values_list("last_translated_by_id", flat=True))
+    return people
+
+
+def _authors_of_files(page: Page) -> set[int]:
+    """Who uploaded or changed a file of the newest text that nobody else approved as it is, on whatever page."""
+    newest = page.get_latest_revision()
+    people: set[int] = set()
+    for file in files_of(newest.as_object() if newest else page.specific):
+        now = plain(fingerprint(file))
+        approved = Entry.objects.filter(kind=Kind.APPROVED, files__kind=now["kind"], files__file_id=file.pk)
+        permit = approved.order_by("-pk").first()
+        if permit is None or now not in permit.snapshot.get("files", ()):
+            changes = ModelLogEntry.objects.for_instance(file).filter(action=FILE_CHANGED)
+            people |= people_in(changes) | ({file.uploaded_by_user_id} - {None})
     return people
 
 

@@ -5,11 +5,12 @@ triggers repeat the core of it in the database (``database.py``). What it refuse
 Wagtail shows as a lack of permission: the ordinary roads never come so far, their views ask first.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
-from django.db.models import ProtectedError, Q
+from django.db.models import SET_NULL, ManyToOneRel, ProtectedError, Q
 from django.db.models.signals import pre_delete, pre_save
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -72,6 +73,7 @@ def guard_delete(sender: Any, instance: Any, **kwargs: Any) -> None:
             raise PublicationRefused(
                 _("“%(title)s” was public: it can be withdrawn, but not deleted.") % {"title": instance.title}
             )
+        guard_dependants(instance)
     elif isinstance(instance, Revision):
         page = instance.content_object
         if in_record(instance) and isinstance(page, Page) and Entry.objects.about(page).publications().exists():
@@ -116,6 +118,23 @@ def guard_page(page: Page, update_fields: Any = None) -> None:
         )
     if page.expire_at and page.expire_at <= timezone.now():
         raise PublicationRefused(_("“%(title)s” was not published: its time is over.") % {"title": page.title})
+
+
+def guard_dependants(page: Page) -> None:
+    """Refuse to delete a draft that waits for a decision or its time, or that a public page names."""
+    if page.workflow_in_progress or page.scheduled_revision:
+        raise PublicationRefused(
+            _("“%(title)s” waits for a decision or for its time: take it back first.") % {"title": page.title}
+        )
+    for relation in page.specific._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ManyToOneRel) and relation.on_delete is SET_NULL:
+            rows = relation.related_model._base_manager.filter(**{relation.field.name: page.pk})
+            pages: Iterable[Any] = rows if issubclass(relation.related_model, Page) else map(page_of_row, rows)
+            if named := next((one for one in pages if one and one.live), None):
+                raise PublicationRefused(
+                    _("“%(title)s” is named on a public page, “%(page)s”: it cannot be deleted.")
+                    % {"title": page.title, "page": named.title}
+                )
 
 
 def content_changes(before: Page, page: Page, written: set[str] | None) -> bool:

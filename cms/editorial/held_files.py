@@ -44,9 +44,17 @@ def connect() -> None:
 
 
 def guard_save(sender: Any, instance: Any, update_fields: Any = None, **kwargs: Any) -> None:
-    before = sender._base_manager.filter(pk=instance.pk).first() if instance.pk else None
-    if before is not None and any(differs(before, instance, name) for name in written(sender, update_fields)):
+    if before := changes_of(instance, update_fields):
         refuse_if_held(before)
+
+
+def changes_of(file: Any, update_fields: Any = None) -> Any:
+    """The stored file, if this save would change what readers see of it."""
+    model = type(file)
+    before = model._base_manager.filter(pk=file.pk).first() if file.pk else None
+    if before is not None and any(differs(before, file, name) for name in written(model, update_fields)):
+        return before
+    return None
 
 
 def guard_delete(sender: Any, instance: Any, **kwargs: Any) -> None:

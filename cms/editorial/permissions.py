@@ -6,7 +6,10 @@ from wagtail.models import Page
 from wagtail.models.pages import PagePermissionTester
 
 from .entries import Entry
-from .people import administers
+from .people import administers, has_role
+from .roles import EDITORS, MANAGERS, TRANSLATORS
+
+WRITERS = (EDITORS, MANAGERS, TRANSLATORS)
 
 
 class ApprovalPermissionTester(PagePermissionTester):
@@ -19,6 +22,11 @@ class ApprovalPermissionTester(PagePermissionTester):
         super().__init__(user, page)
         # Rights that no role has and the gate would refuse to use; Wagtail reads them on the target of a move, too.
         self.permissions: set[str] = getattr(self, "permissions", set()) - {"publish", "bulk_delete"}
+
+    def can_edit(self) -> bool:
+        """By those whose role is to write: administrators hold the right for the order of pages alone."""
+        writes = self.user.is_superuser or has_role(self.user, self.page, *WRITERS)
+        return writes and super().can_edit()
 
     def can_publish(self) -> bool:
         return False
@@ -46,7 +54,9 @@ class ApprovalPermissionTester(PagePermissionTester):
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         """Drafts that never were public, by whoever may edit them; the rest is withdrawn."""
-        if not super().can_delete(ignore_bulk):
+        if not super().can_delete(ignore_bulk) or not self.can_edit():
+            return False
+        if self.page.workflow_in_progress or self.page.scheduled_revision:
             return False
         keys = map(str, self.page.get_descendants(inclusive=True).values_list("pk", flat=True))
         return not Entry.objects.publications().filter(object_type="wagtailcore.page", object_id__in=keys).exists()

@@ -14,6 +14,8 @@ from wagtail_localize.views.update_translations import UpdateTranslationsForm, U
 
 from . import record
 from .completeness import missing_in
+from .contributions import remember
+from .contributors import contributors_to
 
 
 class UpdateWithoutPublishingForm(UpdateTranslationsForm):
@@ -68,6 +70,8 @@ def send_for_approval(request: HttpRequest, translation: Translation, page: Page
         if missing := missing_in(text):
             messages.error(request, _("The page cannot be submitted yet: %s") % " ".join(missing))
             return back
+        # Whatever is done to the memory later, these are the authors of what is frozen now.
+        remember(page, contributors_to(page))
         text.save_revision(user=request.user)
         workflow.start(type(page).objects.get(pk=page.pk), request.user)
     messages.success(request, _("“%(title)s” was sent for approval.") % {"title": text.title})

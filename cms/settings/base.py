@@ -160,6 +160,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILADMIN_COMMENTS_ENABLED = False  # Wagtail sends their mails from within the request
+VISIBLE_PAGES = "cms.editorial.visibility.visible_pages"
 PAGE_PERMISSION_TESTER = "cms.editorial.permissions.ApprovalPermissionTester"
 FILE_IS_PUBLIC = "cms.editorial.files.is_public"
 FILE_CHANGE_REFUSAL = "cms.editorial.files.refusal"

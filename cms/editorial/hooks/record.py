@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
-from ..contributors import GIVEN_TO_TRANSLATE, TAKEN_OVER
+from ..contributors import FILE_CHANGED, GIVEN_TO_TRANSLATE, TAKEN_OVER
 from ..people import has_role, manages_something
 from ..roles import ROLES
 from ..views.record import CertificateView, RecordView
@@ -48,6 +48,7 @@ def register_contributions(actions: Any) -> None:
     actions.register_action(
         TAKEN_OVER, _("Take over unapproved words"), _("Words of other people that nobody approved came into the page")
     )
+    actions.register_action(FILE_CHANGED, _("Change file"), _("What readers see of the file was changed"))
     actions.register_action(
         GIVEN_TO_TRANSLATE, _("Translate unapproved words"), _("Words that nobody approved were given to translators")
     )

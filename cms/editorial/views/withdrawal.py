@@ -21,6 +21,7 @@ from .. import withdrawals
 from ..models import Entry, Withdrawal
 from ..models.withdrawals import Reason, State
 from ..people import DECIDERS, has_role
+from ..visibility import visible_pages
 from .acts import ActView, PageActView
 
 
@@ -29,7 +30,7 @@ class RequestForm(forms.Form):
 
     reason = forms.ChoiceField(label=_("Why should this page go?"), choices=Reason, widget=forms.RadioSelect)
     target = forms.ModelChoiceField(
-        queryset=Page.objects.filter(depth__gt=1),
+        queryset=Page.objects.none(),
         label=_("Page that readers get instead"),
         required=False,
         widget=AdminPageChooser,
@@ -43,12 +44,18 @@ class RequestForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, page: Page, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, page: Page, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.page = page
+        target_field: Any = self.fields["target"]
+        target_field.queryset = visible_pages(user, Page.objects.filter(depth__gt=1))
         target = self.data.get("target", "")
-        if target and not (target.isascii() and target.isdecimal() and len(target) < 19):
-            self.data = {**self.data, "target": "0"}  # the chooser breaks at what is no number
+        known = target.isascii() and target.isdecimal() and len(target) < 19
+        if target and not (known and target_field.queryset.filter(pk=target).exists()):
+            self.data = {
+                **self.data,
+                "target": "0",
+            }  # the chooser would show its title, or break
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
@@ -90,7 +97,7 @@ class RequestView(PageActView):
         return not withdrawals.obstacle(self.page, self.request.user)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"page": self.page}
+        return super().get_form_kwargs() | {"page": self.page, "user": self.request.user}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(
