@@ -85,7 +85,7 @@ def after_page_copy(instance: PageLogEntry, created: bool, **kwargs: Any) -> Non
     content_type = ContentType.objects.get_for_model(Page)
     same = Revision.objects.filter(base_content_type=content_type, created_at__in=times).exclude(object_id=str(copy.pk))
     for origin in Page.objects.filter(pk__in=[int(key) for key in same.values_list("object_id", flat=True)]):
-        remember(copy, authors_of_unapproved(origin))
+        remember(copy, contributors_to(origin))
 
 
 def before_file_change(sender: Any, instance: Any, update_fields: Any = None, **kwargs: Any) -> None:

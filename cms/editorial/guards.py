@@ -12,6 +12,7 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, Validat
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -201,7 +202,10 @@ def override(request: HttpRequest, translation_id: int, **kwargs: Any) -> HttpRe
     edit_words(request)
     translation = Translation.objects.get(pk=translation_id)
     with transaction.atomic():
-        response = edit_override(request, translation_id=translation_id, **kwargs)
+        try:
+            response = edit_override(request, translation_id=translation_id, **kwargs)
+        except MultiValueDictKeyError as error:
+            raise Http404 from error
         known = {(type(file), file.pk) for file in files_of(translation.source.get_source_instance())}
         try:
             page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
