@@ -384,7 +384,7 @@ def let_in(person: str, call: Call, abroad: bool) -> bool:
     rights = {MOVE} if roles.ADMINISTRATORS in ROLES[person] else set()
     for role in ROLES[person]:
         rights |= {*role.everywhere, *role.on_pages, *role.in_collection, *role.on_site}
-    if door.right == CHANGE and ABOUT_ONE_PAGE.search(call.name):
+    if door.right == CHANGE and ABOUT_ONE_PAGE.search(call.name) and (call.about_page or call.named):
         return not WRITERS.isdisjoint(ROLES[person])
     return door.right in rights
 
