@@ -11,9 +11,9 @@ from wagtail_localize.models import LocaleSynchronization, StringSegment, String
 
 from cms.editorial.centres import set_up
 from cms.editorial.entries import Kind
-from cms.editorial.models import Entry
+from cms.editorial.models import Entry, Notice
 from cms.editorial.people import group_of
-from cms.editorial.roles import TRANSLATORS
+from cms.editorial.roles import LANGUAGE_REVIEWERS, TRANSLATORS
 from news.models import NewsIndexPage, NewsPage
 from tests.factories import Centre, NewsIndexPageFactory, NewsPageFactory, UserFactory, make_centre, published
 from tests.forms import untouched
@@ -266,3 +266,37 @@ def test_a_language_synchronised_with_another_gets_drafts(centre: Centre, news: 
     assert client.post(address, data).status_code == 302
     assert LocaleSynchronization.objects.exists()
     assert news.get_translation(ukrainian) and not Page.objects.filter(locale=ukrainian, live=True).exists()
+
+
+def test_a_reviewer_of_one_language_decides_about_its_pages_alone(
+    centre: Centre, public_translation: NewsPage, news: NewsPage, translator: Any
+) -> None:
+    english: Any = UserFactory()
+    polish = centre.member(LANGUAGE_REVIEWERS, language="pl")
+    group = group_of(centre.site, LANGUAGE_REVIEWERS, "en")
+    assert group is not None
+    english.groups.add(group)
+    translate_words(translator, Translation.objects.get(), "Better English")
+    logged_in(translator).post(edit(public_translation), {"action": "publish"})
+    source = NewsPage.objects.get(pk=news.pk)
+    source.title = "Po polsku"
+    source.save_revision(user=centre.editor)
+    centre.workflow.start(source, centre.editor)
+
+    def decision(page: Page) -> str:
+        return reverse("editorial_decision", args=[Page.objects.get(pk=page.pk).current_workflow_task_state.pk])
+
+    told = Notice.objects.filter(kind=Kind.SUBMITTED)
+    for person, hers, other in ((english, public_translation, source), (polish, source, public_translation)):
+        client = logged_in(person)
+        dashboard = client.get(reverse("wagtailadmin_home")).content.decode()
+        assert decision(hers) in dashboard and decision(other) not in dashboard
+        assert 'value="approve"' in client.get(decision(hers)).content.decode()
+        revision = Page.objects.get(pk=other.pk).latest_revision_id
+        client.post(decision(other), {"decision": "approve", "revision": revision})
+        assert [notice.context["address"] for notice in told.filter(recipient=person)] == [decision(hers)]
+    revision = Page.objects.get(pk=public_translation.pk).latest_revision_id
+    address = decision(public_translation)
+    logged_in(english).post(address, {"decision": "approve", "revision": revision})
+    assert NewsPage.objects.get(pk=public_translation.pk).lead == "Better English"
+    assert NewsPage.objects.get(pk=news.pk).title == "Wiadomość"
