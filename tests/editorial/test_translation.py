@@ -1,14 +1,24 @@
 """wagtail-localize makes drafts and waits for approval like everybody else."""
 
+import json
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale, Page
-from wagtail_localize.models import LocaleSynchronization, StringSegment, StringTranslation, Translation
+from wagtail_localize.models import (
+    LocaleSynchronization,
+    OverridableSegment,
+    StringSegment,
+    StringTranslation,
+    Translation,
+)
 
+from cms.core.models import CentreDocument, CentreImage
 from cms.editorial.centres import set_up
 from cms.editorial.entries import Kind
 from cms.editorial.models import Entry, Notice
@@ -300,3 +310,78 @@ def test_a_reviewer_of_one_language_decides_about_its_pages_alone(
     logged_in(english).post(address, {"decision": "approve", "revision": revision})
     assert NewsPage.objects.get(pk=public_translation.pk).lead == "Better English"
     assert NewsPage.objects.get(pk=news.pk).title == "Wiadomość"
+
+
+def put(user: Any, translation: Translation, place: str, value: int) -> int:
+    """Put something else where ``place`` is, a field or block of the source; the answer's status."""
+    segments = OverridableSegment.objects.filter(source=translation.source).select_related("context")
+    [segment] = [one for one in segments if one.context.get_field_path(translation.source.as_instance()) == place]
+    address = reverse("wagtail_localize:edit_override", args=[translation.pk, segment.pk])
+    answer = logged_in(user).put(address, f"value={value}", content_type="application/x-www-form-urlencoded")
+    return answer.status_code
+
+
+def document_of(centre: Centre, title: str) -> CentreDocument:
+    document = CentreDocument(title=title, collection=centre.collection)
+    document.file.save(f"{title}.txt", ContentFile(title.encode()))
+    return document
+
+
+def picture_of(centre: Centre, title: str) -> CentreImage:
+    return CentreImage.objects.create(title=title, file=get_test_image_file(), collection=centre.collection)
+
+
+@pytest.fixture
+def with_files(centre: Centre, news: NewsPage) -> NewsPage:
+    """A page with a form to download, a picture that says something and one that decorates."""
+    news.attachments = [
+        ("document", {"document": document_of(centre, "formularz"), "note": "", "text_alternative": ""})
+    ]
+    news.image = [("image", {"image": picture_of(centre, "klub"), "alt_text": "Ludzie w klubie", "decorative": False})]
+    ornament = {"image": picture_of(centre, "wzor"), "alt_text": "", "decorative": True}
+    news.body = [("image", {"image": ornament, "caption": "Wzór"})]
+    return published(news)
+
+
+def test_a_translation_has_its_own_document_once_that_is_approved(
+    centre: Centre, with_files: NewsPage, english: Locale, translator: Any
+) -> None:
+    form, foreign = document_of(centre, "form"), document_of(make_centre("OPS Gdzie Indziej"), "obcy")
+    submit(centre.editor, with_files, english)
+    translation = Translation.objects.get()
+    assert put(translator, translation, "attachments.document.document", foreign.pk) in (302, 403)
+    assert put(translator, translation, "attachments.document.document", form.pk) == 201
+    translate_words(translator, translation, "In English")
+    parent = with_files.get_translation(english).get_parent().specific
+    parent.alias_of = None
+    parent.save()
+    published(parent)
+    page = with_files.get_translation(english)
+    assert levels(logged_in(translator).post(edit(page), {"action": "publish"}, follow=True)) == ["success"]
+    address = reverse("wagtaildocs_serve", args=[form.pk, form.filename])
+    assert Client().get(address).status_code == 404
+    state = page.current_workflow_task_state
+    state.task.specific.on_action(state, centre.manager, "approve")
+    page = NewsPage.objects.get(pk=page.pk)
+    assert page.live and page.attachments[0].value["document"] == form
+    assert Client().get(address).status_code in (200, 302)
+    assert NewsPage.objects.get(pk=with_files.pk).attachments[0].value["document"].title == "formularz"
+    assert page.image[0].value.contextual_alt_text == "In English" and not page.image[0].value.decorative
+    assert page.body[0].value["image"].decorative and page.body[0].value["image"].contextual_alt_text == ""
+
+
+def test_another_picture_in_a_translation_keeps_what_it_is_for(
+    centre: Centre, with_files: NewsPage, english: Locale, translator: Any
+) -> None:
+    """wagtail-localize forgets whether the picture decorates, and what it says."""
+    submit(centre.editor, with_files, english)
+    translation = Translation.objects.get()
+    other = picture_of(centre, "club")
+    for place in ("image.image.image", "body.image.image.image"):
+        assert put(translator, translation, place, other.pk) == 201
+    translate_words(translator, translation, "People in the club")
+    page = translation.source.get_ephemeral_translated_instance(english, fallback=True)
+    stored = page.serializable_data()
+    [shown], [ornament] = (json.loads(stored[name]) for name in ("image", "body"))
+    assert shown["value"] == {"image": other.pk, "alt_text": "People in the club", "decorative": False}
+    assert ornament["value"]["image"] == {"image": other.pk, "alt_text": "", "decorative": True}
