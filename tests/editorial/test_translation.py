@@ -1,6 +1,7 @@
 """wagtail-localize makes drafts and waits for approval like everybody else."""
 
 import json
+from html import unescape
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from wagtail_localize.models import (
 
 from cms.core.models import CentreDocument, CentreImage
 from cms.editorial.centres import set_up
+from cms.editorial.contributors import contributors_to
 from cms.editorial.entries import Kind
 from cms.editorial.models import Entry, Notice
 from cms.editorial.people import group_of
@@ -385,3 +387,50 @@ def test_another_picture_in_a_translation_keeps_what_it_is_for(
     [shown], [ornament] = (json.loads(stored[name]) for name in ("image", "body"))
     assert shown["value"] == {"image": other.pk, "alt_text": "People in the club", "decorative": False}
     assert ornament["value"]["image"] == {"image": other.pk, "alt_text": "", "decorative": True}
+
+
+def by_machine(user: Any, translation: Translation) -> Any:
+    address = reverse("wagtail_localize:machine_translate", args=[translation.pk])
+    return logged_in(user).post(address, {"next": edit(translation.get_target_instance())}, follow=True)
+
+
+MACHINES = "wagtail_localize.machine_translators"
+
+
+def test_what_a_machine_translates_waits_for_people(
+    centre: Centre, news: NewsPage, english: Locale, translator: Any, settings: Any
+) -> None:
+    submit(centre.editor, news, english)
+    translation = Translation.objects.get()
+    assert by_machine(translator, translation).status_code == 404, "off unless the settings name one"
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {"CLASS": f"{MACHINES}.dummy.DummyTranslator"}
+    answer = by_machine(translator, translation)
+    assert levels(answer) == ["success"]
+    kept = StringTranslation.objects.get(context__path="lead")
+    shown = unescape(answer.content.decode())
+    assert json.dumps(kept.get_comment()) in shown, "the editor says what a machine wrote"
+    assert kept.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE
+    page = translation.get_target_instance()
+    assert not page.live and page.lead == "Po polsku."
+    assert translator.pk in contributors_to(page)
+    logged_in(translator).post(edit(page), {"action": "publish"})
+    page = NewsPage.objects.get(pk=page.pk)
+    state = page.current_workflow_task_state
+    assert not page.live and not state.task.specific.may_decide(state.workflow_state, translator)
+
+
+def test_a_service_that_does_not_answer_costs_nothing(
+    centre: Centre, news: NewsPage, english: Locale, translator: Any, settings: Any
+) -> None:
+    submit(centre.editor, news, english)
+    translation = Translation.objects.get()
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": f"{MACHINES}.libretranslate.LibreTranslator",
+        "OPTIONS": {"LIBRETRANSLATE_URL": "http://127.0.0.1:9", "API_KEY": ""},  # where nothing listens
+    }
+    answer = by_machine(translator, translation)
+    assert answer.status_code == 200 and levels(answer) == ["error"]
+    address = reverse("wagtail_localize:update_translations", args=[translation.source.pk])
+    answer = logged_in(centre.editor).post(address, {"use_machine_translation": "on"}, follow=True)
+    assert answer.status_code == 200 and levels(answer) == ["error"]
+    assert not StringTranslation.objects.exists()
