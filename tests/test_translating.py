@@ -4,11 +4,14 @@ import json
 import re
 import uuid
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
 from django.db import models
+from django.test import Client
+from django.urls import reverse
 from modelcluster.models import get_all_child_relations
 from phonenumber_field.modelfields import PhoneNumberField
 from wagtail import blocks
@@ -30,7 +33,9 @@ from wagtail_localize.operations import translate_object
 
 from cms.core.fields import PartialDateBlock, PartialDateField
 from cms.core.models import CentreDocument, CentreImage
+from cms.editorial import exchange
 from cms.editorial.centres import set_up
+from cms.editorial.public_content import public_content
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
@@ -202,7 +207,7 @@ class Writer:
             case PartialDateBlock():
                 return "2018-06"
             case blocks.TimeBlock():
-                return "12:00"
+                return "12:00:00"
             case blocks.RegexBlock():
                 return "9.2"
             case blocks.CharBlock() | blocks.TextBlock():
@@ -295,6 +300,35 @@ def say(translation: Translation, **words: str) -> None:
 
 def shown(translation: Translation) -> Any:
     return translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+
+
+@pytest.mark.parametrize("page_type", TRANSLATED, ids=lambda page_type: page_type.__name__)
+def test_a_full_page_goes_to_an_agency_and_comes_back_whole(
+    page_type: type[Page], centre: Centre, english: Locale, picture: Any, paper: Any, client: Client, tmp_path: Path
+) -> None:
+    """Every text is "translated" by itself, so that what comes together again must be the page there was."""
+    PartnerPageFactory(parent=PartnerIndexPageFactory(parent=Page.objects.get(pk=centre.home.pk)))
+    page: Any = source_of(page_type, centre, Writer(centre.home, picture, paper)).get_source_instance()
+    translation, draft = begun(page, english)
+    client.force_login(centre.editor)
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[draft.pk])).status_code == 200
+    file = tmp_path / "page.xliff"
+    units = r"<source>(.*?)</source><target />"
+    file.write_text(
+        re.sub(units, r"<source>\1</source><target>\1</target>", exchange.written(page, translation, "xliff"))
+    )
+    parcel = exchange.read(file)
+    assert exchange.take_in(parcel, centre.editor) == len(exchange.units_of(translation))
+    done, of = translation.get_progress()
+    assert done == of > 3
+    before, after = public_content(page), public_content(shown(translation))
+    for row in (before, after, *rows_in(before), *rows_in(after)):
+        row.pop("locale", None)
+    assert after == before
+
+
+def rows_in(content: dict[str, Any]) -> list[dict[str, Any]]:
+    return [row for value in content.values() if isinstance(value, list) for row in value]
 
 
 def test_a_table_is_translated_and_its_numbers_are_not(centre: Centre, english: Locale) -> None:
