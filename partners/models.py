@@ -19,6 +19,7 @@ from cms.core.models import BasePage
 from cms.core.paging import page_of
 from cms.core.partial_dates import in_order
 from cms.core.privacy import OpenPageQuerySet
+from cms.core.translating import kept_unless_replaced, same_everywhere
 
 
 class PartnerType(models.TextChoices):
@@ -136,6 +137,11 @@ class PartnerPage(BasePage):
         index.SearchField("together"),
         index.FilterField("partner_type"),
         index.FilterField("area"),
+    ]
+    # The area is also what lists are narrowed to, so that it is one word in all of a language.
+    override_translatable_fields = [
+        *kept_unless_replaced("area"),
+        *same_everywhere("since", "until", "phone"),
     ]
 
     objects = PageManager.from_queryset(PartnerQuerySet)()

@@ -16,6 +16,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from cms.core.blocks import INLINE_FEATURES, Precision
 from cms.core.fields import PartialDateBlock, TidyRichTextBlock
+from cms.core.translating import VerbatimCharBlock, VerbatimTextBlock
 
 from . import funding
 
@@ -118,7 +119,7 @@ class FundingSourceBlock(blocks.StructBlock):
     agreement_number = blocks.RegexBlock(r"^[^\s<>]{3,60}$", label=_("Agreement: number"), required=False)
     agreement_date = PartialDateBlock(label=_("Agreement: signed"), required=False)
     grant = MoneyBlock(label=_("Grant"))
-    acknowledgement = blocks.TextBlock(
+    acknowledgement = VerbatimTextBlock(
         label=_("Prescribed wording"), required=False, help_text=_("Word for word as the funder demands it.")
     )
 
@@ -295,7 +296,7 @@ class IndicatorBlock(blocks.StructBlock):
 class LogoBlock(blocks.StructBlock):
     """The mark of an organisation in the strip under a project; readers who cannot see it hear the name."""
 
-    organisation = blocks.CharBlock(label=_("Organisation"), max_length=200)
+    organisation = VerbatimCharBlock(label=_("Organisation"), max_length=200)
     image = ImageChooserBlock(label=_("Logo"))
     partner = blocks.PageChooserBlock(page_type="partners.PartnerPage", label=_("In the directory"), required=False)
 

@@ -24,6 +24,7 @@ from cms.core.paging import page_of
 from cms.core.partial_dates import in_order
 from cms.core.privacy import OpenPageQuerySet
 from cms.core.streams import ids_in
+from cms.core.translating import kept_unless_replaced, same_everywhere
 
 from . import funding
 from .blocks import FundingStream, IndicatorBlock, LogoBlock, TaskListBlock, amounts_of
@@ -187,6 +188,7 @@ class ProjectPage(BasePage):
         index.FilterField("start"),
         index.FilterField("end"),
     ]
+    override_translatable_fields = [*kept_unless_replaced("official_title"), *same_everywhere("start", "end")]
 
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
@@ -261,6 +263,7 @@ class ProjectPartner(TranslatableMixin, Orderable):
     role = models.CharField(_("part in the project"), max_length=150, blank=True)
 
     panels = [PageChooserPanel("partner"), FieldPanel("name"), FieldPanel("role")]
+    override_translatable_fields = kept_unless_replaced("name")
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("partner in a project")

@@ -13,6 +13,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from cms.core.blocks import TEXT_FEATURES
 from cms.core.fields import PartialDateBlock, TidyRichTextBlock
+from cms.core.translating import VerbatimCharBlock
 
 
 class Severity(models.TextChoices):
@@ -159,7 +160,7 @@ class LegalBasisBlock(blocks.StructBlock):
     """The act a team stands on, linked to the public information bulletin."""
 
     kind = blocks.CharBlock(label=_("Kind of act"), max_length=100, help_text=_("Order, statute, resolution"))
-    number = blocks.CharBlock(label=_("Number of the act"), max_length=50, required=False)
+    number = VerbatimCharBlock(label=_("Number of the act"), max_length=50, required=False)
     date = PartialDateBlock(label=_("Date"), required=False)
     issuer = blocks.CharBlock(label=_("Issued by"), max_length=250, required=False)
     subject = blocks.CharBlock(label=_("About"), max_length=250, required=False)

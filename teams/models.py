@@ -22,6 +22,7 @@ from cms.core.blocks import AttachmentBlock, BodyBlock, FigureBlock, RelatedPage
 from cms.core.models import BasePage
 from cms.core.privacy import OpenPageQuerySet
 from cms.core.streams import ids_in
+from cms.core.translating import kept_unless_replaced, same_everywhere
 from cms.core.validators import postcode
 
 from .blocks import ExceptionBlock, FacilityBlock, HoursBlock, LegalBasisBlock, NoticeBlock
@@ -108,6 +109,7 @@ class TeamMember(TranslatableMixin, Orderable):
         FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
         FieldPanel("until"),
     ]
+    override_translatable_fields = [*kept_unless_replaced("name"), *same_everywhere("phone")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("person")
@@ -171,6 +173,10 @@ class PlacePage(BasePage):
         index.SearchField("district"),
         index.SearchField("body"),
         index.SearchField("facilities"),
+    ]
+    override_translatable_fields = [
+        *kept_unless_replaced("city", "district"),
+        *same_everywhere("street", "postcode", "phone"),
     ]
 
     objects = PageManager.from_queryset(TeamQuerySet)()

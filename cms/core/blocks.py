@@ -106,6 +106,14 @@ class DescribedImageBlock(ImageBlock):
                 raise StructBlockValidationError(block_errors={"alt_text": error}) from error
         return value
 
+    def get_prep_value(self, value: Any) -> Any:
+        """As it is stored. A picture that a translator put in the place of a decorative one decorates as well:
+        wagtail-localize hands it over without a word about that, which no form does."""
+        stored = super().get_prep_value(value)
+        if value is not None and value.contextual_alt_text is None:
+            stored |= {"alt_text": "", "decorative": True}
+        return stored
+
 
 class FigureBlock(blocks.StructBlock):
     """A picture with its caption."""

@@ -106,7 +106,8 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("en", "English"),
     ("uk", "Українська"),
 ]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The second holds what Wagtail and wagtail-localize have not translated themselves.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale-wagtail"]
 FORMAT_MODULE_PATH = "cms.core.formats"
 TIME_ZONE = "Europe/Warsaw"
 USE_I18N = True

@@ -24,7 +24,7 @@ from wagtail.users.models import UserProfile
 from cms.core.models import BasePage, CentreSettings
 from cms.editorial.centres import retire_stock, set_up
 from cms.editorial.emergencies import publish_now
-from cms.editorial.roles import ADMINISTRATORS, EDITORS, MANAGERS, ON_DUTY, REVIEWERS, TRANSLATORS
+from cms.editorial.roles import ADMINISTRATORS, EDITORS, LANGUAGE_REVIEWERS, MANAGERS, ON_DUTY, REVIEWERS, TRANSLATORS
 from home.models import HomePage
 from teams.hours import WARSAW
 
@@ -33,14 +33,15 @@ from .pictures import PICTURES, draw, draw_logo
 
 PASSWORD = "demo-osrodek-2026"
 PageT = TypeVar("PageT", bound=BasePage)
-# The people of each centre: end of the login, roles, and what to say of them.
+# The people of each centre: end of the login, roles, the languages of those that have one, and what to say of them.
 PEOPLE = (
-    ("redaktor", (EDITORS,), "editor"),
-    ("kierownik", (MANAGERS,), "manager"),
-    ("zastepca", (MANAGERS, ON_DUTY), "deputy manager, on duty for emergencies"),
-    ("recenzent", (REVIEWERS,), "reviewer, decides and does not write"),
-    ("tlumacz", (TRANSLATORS,), "translator, English and Ukrainian"),
-    ("administrator", (ADMINISTRATORS,), "administrator of the centre"),
+    ("redaktor", (EDITORS,), (), "editor"),
+    ("kierownik", (MANAGERS,), (), "manager"),
+    ("zastepca", (MANAGERS, ON_DUTY), (), "deputy manager, on duty for emergencies"),
+    ("recenzent", (REVIEWERS,), (), "reviewer, decides and does not write"),
+    ("recenzent-uk", (LANGUAGE_REVIEWERS,), ("uk",), "reviewer of Ukrainian pages"),
+    ("tlumacz", (TRANSLATORS,), ("en", "uk"), "translator, English and Ukrainian"),
+    ("administrator", (ADMINISTRATORS,), (), "administrator of the centre"),
 )
 
 
@@ -123,15 +124,12 @@ class Centre:
         made = set_up(self.site)
         self.collection = made.collection
         self.accounts: list[tuple[Any, str]] = []
-        for (suffix, roles, says), person in zip(PEOPLE, people, strict=True):
+        for (suffix, roles, languages, says), person in zip(PEOPLE, people, strict=True):
             member = account(f"{slug}-{suffix}", *person)
             for role in roles:
-                languages = ("en", "uk") if role.per_language else ("",)
-                member.groups.add(*(made.of(role, language) for language in languages))
+                member.groups.add(*(made.of(role, language) for language in languages or ("",)))
             self.accounts.append((member, says))
-        self.editor, self.manager, self.deputy, self.reviewer, self.translator, self.administrator = (
-            member for member, _says in self.accounts
-        )
+        self.editor, self.manager, self.deputy = (member for member, _says in self.accounts[:3])
 
     @staticmethod
     def translation(page: PageT, code: str) -> PageT:

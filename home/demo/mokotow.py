@@ -27,6 +27,7 @@ def build(port: int) -> Centre:
             ("Marek", "Kierowniczy"),
             ("Irena", "Zastępcza"),
             ("Leon", "Recenzencki"),
+            ("Switłana", "Recenzencka"),
             ("Nadia", "Tłumaczna"),
             ("Zofia", "Administracyjna"),
         ],

@@ -42,6 +42,7 @@ def build(port: int) -> Centre:
             ("Barbara", "Kierownicza"),
             ("Piotr", "Zastępczy"),
             ("Olga", "Recenzencka"),
+            ("Mykoła", "Recenzencki"),
             ("Taras", "Tłumaczny"),
             ("Jan", "Administracyjny"),
         ],

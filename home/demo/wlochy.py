@@ -29,6 +29,7 @@ def build(port: int) -> Centre:
             ("Andrzej", "Kierownik"),
             ("Beata", "Zastępczyńska"),
             ("Feliks", "Recenzencki"),
+            ("Iryna", "Recenzencka"),
             ("Oksana", "Tłumaczna"),
             ("Lidia", "Administracyjna"),
         ],

@@ -1,18 +1,30 @@
 """wagtail-localize makes drafts and waits for approval like everybody else."""
 
+import json
+from html import unescape
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale, Page
-from wagtail_localize.models import LocaleSynchronization, StringSegment, StringTranslation, Translation
+from wagtail_localize.models import (
+    LocaleSynchronization,
+    OverridableSegment,
+    StringSegment,
+    StringTranslation,
+    Translation,
+)
 
+from cms.core.models import CentreDocument, CentreImage
 from cms.editorial.centres import set_up
+from cms.editorial.contributors import contributors_to
 from cms.editorial.entries import Kind
-from cms.editorial.models import CentreGroup, Entry
-from cms.editorial.roles import TRANSLATORS
+from cms.editorial.models import CentreGroup, Entry, Notice
+from cms.editorial.roles import LANGUAGE_REVIEWERS, TRANSLATORS
 from news.models import NewsIndexPage, NewsPage
 from tests.factories import Centre, NewsIndexPageFactory, NewsPageFactory, UserFactory, make_centre, published
 from tests.forms import untouched
@@ -263,3 +275,157 @@ def test_a_language_synchronised_with_another_gets_drafts(centre: Centre, news: 
     assert client.post(address, data).status_code == 302
     assert LocaleSynchronization.objects.exists()
     assert news.get_translation(ukrainian) and not Page.objects.filter(locale=ukrainian, live=True).exists()
+
+
+def test_a_reviewer_of_one_language_decides_about_its_pages_alone(
+    centre: Centre, public_translation: NewsPage, news: NewsPage, translator: Any
+) -> None:
+    english: Any = UserFactory()
+    polish = centre.member(LANGUAGE_REVIEWERS, language="pl")
+    english.groups.add(CentreGroup.objects.get(site=centre.site, role=LANGUAGE_REVIEWERS.key, language="en").group)
+    translate_words(translator, Translation.objects.get(), "Better English")
+    logged_in(translator).post(edit(public_translation), {"action": "publish"})
+    source = NewsPage.objects.get(pk=news.pk)
+    source.title = "Po polsku"
+    source.save_revision(user=centre.editor)
+    centre.workflow.start(source, centre.editor)
+
+    def decision(page: Page) -> str:
+        return reverse("editorial_decision", args=[Page.objects.get(pk=page.pk).current_workflow_task_state.pk])
+
+    told = Notice.objects.filter(kind=Kind.SUBMITTED)
+    for person, hers, other in ((english, public_translation, source), (polish, source, public_translation)):
+        client = logged_in(person)
+        dashboard = client.get(reverse("wagtailadmin_home")).content.decode()
+        assert decision(hers) in dashboard and decision(other) not in dashboard
+        assert 'value="approve"' in client.get(decision(hers)).content.decode()
+        revision = Page.objects.get(pk=other.pk).latest_revision_id
+        client.post(decision(other), {"decision": "approve", "revision": revision})
+        assert [notice.context["address"] for notice in told.filter(recipient=person)] == [decision(hers)]
+    revision = Page.objects.get(pk=public_translation.pk).latest_revision_id
+    address = decision(public_translation)
+    logged_in(english).post(address, {"decision": "approve", "revision": revision})
+    assert NewsPage.objects.get(pk=public_translation.pk).lead == "Better English"
+    assert NewsPage.objects.get(pk=news.pk).title == "Wiadomość"
+
+
+def put(user: Any, translation: Translation, place: str, value: int) -> int:
+    """Put something else where ``place`` is, a field or block of the source; the answer's status."""
+    segments = OverridableSegment.objects.filter(source=translation.source).select_related("context")
+    [segment] = [one for one in segments if one.context.get_field_path(translation.source.as_instance()) == place]
+    address = reverse("wagtail_localize:edit_override", args=[translation.pk, segment.pk])
+    answer = logged_in(user).put(address, f"value={value}", content_type="application/x-www-form-urlencoded")
+    return answer.status_code
+
+
+def document_of(centre: Centre, title: str) -> CentreDocument:
+    document = CentreDocument(title=title, collection=centre.collection)
+    document.file.save(f"{title}.txt", ContentFile(title.encode()))
+    return document
+
+
+def picture_of(centre: Centre, title: str) -> CentreImage:
+    return CentreImage.objects.create(title=title, file=get_test_image_file(), collection=centre.collection)
+
+
+@pytest.fixture
+def with_files(centre: Centre, news: NewsPage) -> NewsPage:
+    """A page with a form to download, a picture that says something and one that decorates."""
+    news.attachments = [
+        ("document", {"document": document_of(centre, "formularz"), "note": "", "text_alternative": ""})
+    ]
+    news.image = [("image", {"image": picture_of(centre, "klub"), "alt_text": "Ludzie w klubie", "decorative": False})]
+    ornament = {"image": picture_of(centre, "wzor"), "alt_text": "", "decorative": True}
+    news.body = [("image", {"image": ornament, "caption": "Wzór"})]
+    return published(news)
+
+
+def test_a_translation_has_its_own_document_once_that_is_approved(
+    centre: Centre, with_files: NewsPage, english: Locale, translator: Any
+) -> None:
+    form, foreign = document_of(centre, "form"), document_of(make_centre("OPS Gdzie Indziej"), "obcy")
+    submit(centre.editor, with_files, english)
+    translation = Translation.objects.get()
+    assert put(translator, translation, "attachments.document.document", foreign.pk) in (302, 403)
+    assert put(translator, translation, "attachments.document.document", form.pk) == 201
+    translate_words(translator, translation, "In English")
+    parent = with_files.get_translation(english).get_parent().specific
+    parent.alias_of = None
+    parent.save()
+    published(parent)
+    page = with_files.get_translation(english)
+    assert levels(logged_in(translator).post(edit(page), {"action": "publish"}, follow=True)) == ["success"]
+    address = reverse("wagtaildocs_serve", args=[form.pk, form.filename])
+    assert Client().get(address).status_code == 404
+    state = page.current_workflow_task_state
+    state.task.specific.on_action(state, centre.manager, "approve")
+    page = NewsPage.objects.get(pk=page.pk)
+    assert page.live and page.attachments[0].value["document"] == form
+    assert Client().get(address).status_code in (200, 302)
+    assert NewsPage.objects.get(pk=with_files.pk).attachments[0].value["document"].title == "formularz"
+    assert page.image[0].value.contextual_alt_text == "In English" and not page.image[0].value.decorative
+    assert page.body[0].value["image"].decorative and page.body[0].value["image"].contextual_alt_text == ""
+
+
+def test_another_picture_in_a_translation_keeps_what_it_is_for(
+    centre: Centre, with_files: NewsPage, english: Locale, translator: Any
+) -> None:
+    """wagtail-localize forgets whether the picture decorates, and what it says."""
+    submit(centre.editor, with_files, english)
+    translation = Translation.objects.get()
+    other = picture_of(centre, "club")
+    for place in ("image.image.image", "body.image.image.image"):
+        assert put(translator, translation, place, other.pk) == 201
+    translate_words(translator, translation, "People in the club")
+    page = translation.source.get_ephemeral_translated_instance(english, fallback=True)
+    stored = page.serializable_data()
+    [shown], [ornament] = (json.loads(stored[name]) for name in ("image", "body"))
+    assert shown["value"] == {"image": other.pk, "alt_text": "People in the club", "decorative": False}
+    assert ornament["value"]["image"] == {"image": other.pk, "alt_text": "", "decorative": True}
+
+
+def by_machine(user: Any, translation: Translation) -> Any:
+    address = reverse("wagtail_localize:machine_translate", args=[translation.pk])
+    return logged_in(user).post(address, {"next": edit(translation.get_target_instance())}, follow=True)
+
+
+MACHINES = "wagtail_localize.machine_translators"
+
+
+def test_what_a_machine_translates_waits_for_people(
+    centre: Centre, news: NewsPage, english: Locale, translator: Any, settings: Any
+) -> None:
+    submit(centre.editor, news, english)
+    translation = Translation.objects.get()
+    assert by_machine(translator, translation).status_code == 404, "off unless the settings name one"
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {"CLASS": f"{MACHINES}.dummy.DummyTranslator"}
+    answer = by_machine(translator, translation)
+    assert levels(answer) == ["success"]
+    kept = StringTranslation.objects.get(context__path="lead")
+    shown = unescape(answer.content.decode())
+    assert json.dumps(kept.get_comment()) in shown, "the editor says what a machine wrote"
+    assert kept.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE
+    page = translation.get_target_instance()
+    assert not page.live and page.lead == "Po polsku."
+    assert translator.pk in contributors_to(page)
+    logged_in(translator).post(edit(page), {"action": "publish"})
+    page = NewsPage.objects.get(pk=page.pk)
+    state = page.current_workflow_task_state
+    assert not page.live and not state.task.specific.may_decide(state.workflow_state, translator)
+
+
+def test_a_service_that_does_not_answer_costs_nothing(
+    centre: Centre, news: NewsPage, english: Locale, translator: Any, settings: Any
+) -> None:
+    submit(centre.editor, news, english)
+    translation = Translation.objects.get()
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": f"{MACHINES}.libretranslate.LibreTranslator",
+        "OPTIONS": {"LIBRETRANSLATE_URL": "http://127.0.0.1:9", "API_KEY": ""},  # where nothing listens
+    }
+    answer = by_machine(translator, translation)
+    assert answer.status_code == 200 and levels(answer) == ["error"]
+    address = reverse("wagtail_localize:update_translations", args=[translation.source.pk])
+    answer = logged_in(centre.editor).post(address, {"use_machine_translation": "on"}, follow=True)
+    assert answer.status_code == 200 and levels(answer) == ["error"]
+    assert not StringTranslation.objects.exists()
