@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
 
@@ -48,6 +48,7 @@ def translation_of(page: Page) -> Translation | None:
 def send_for_approval(request: HttpRequest, translation: Translation, page: Page) -> HttpResponseBase:
     """Freeze the translation as it reads now in a draft, and submit that; the public text stays.
 
+    The first time, its address follows from its title unless the translator wrote one; from then on it stays.
     ``Translation.save_target`` would write over what is public.
     """
     back = redirect("wagtailadmin_pages:edit", page.pk)
@@ -59,6 +60,9 @@ def send_for_approval(request: HttpRequest, translation: Translation, page: Page
         messages.error(request, _("Nobody decides about this page yet: ask an administrator."))
         return back
     text = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    is_first = page.first_published_at is None and not page.workflow_states.exists()
+    if is_first and not has_own_slug(translation):
+        text.slug = text.slug_from_title() or text.slug
     try:
         for field, error in errors_of(text):
             raise ValidationError({field: error})
@@ -66,10 +70,22 @@ def send_for_approval(request: HttpRequest, translation: Translation, page: Page
     except ValidationError as error:
         messages.error(request, _("The page cannot be submitted yet: %s") % "; ".join(error.messages))
         return back
+    if text.slug != page.slug and not page.live:
+        page.slug = text.slug
+        page.save(clean=False)  # so that it stays when the title is changed before the next submission
     text.save_revision(user=request.user)
     workflow.start(type(page).objects.get(pk=page.pk), request.user)
     messages.success(request, _("“%(title)s” was sent for approval.") % {"title": text.title})
     return back
+
+
+def has_own_slug(translation: Translation) -> bool:
+    """Whether a translator has written an address of its own for the page."""
+    return StringTranslation.objects.filter(
+        locale_id=translation.target_locale_id,
+        context__object_id=translation.source.object_id,
+        context__path="slug",
+    ).exists()
 
 
 def errors_of(page: Page) -> Any:
