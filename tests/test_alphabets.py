@@ -6,8 +6,9 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
+from cms.core.models import CentreSettings
 from partners.models import PartnerIndexPage
 
 from .factories import Centre, PartnerIndexPageFactory, PartnerPageFactory, make_centre, published
@@ -24,9 +25,9 @@ IN_ORDER = {
         "Ćmielów",
         "Dom",
         "Ekon",
+        "Émile",
         "Ex aequo",
         "Ędward",
-        "Émile",
         "Lampa",
         "Luz",
         "Łąka",
@@ -66,7 +67,7 @@ IN_ORDER = {
         "Łąka",
         "Zebra",
     ],
-    "en": ["Ąż", "Bank", "Ćmielów", "Dom", "Émile", "Lamp", "Łąka", "Luz", "Zoo", "Żuk", "Ґанок", "Дім"],
+    "en": ["Ąż", "Bank", "Ćmielów", "Dom", "Émile", "Łąka", "Lamp", "Luz", "Zoo", "Żuk", "Ґанок", "Дім"],
 }
 
 
@@ -89,7 +90,8 @@ def test_a_directory_is_in_the_order_of_its_languages_alphabet(centre: Centre, l
     for number in (1, 2):
         html = Client().get(f"{directory.url}?page={number}", headers={"host": centre.site.hostname}).content
         if number == 1 or len(names) > 20:
-            shown += [title.get_text(strip=True) for title in BeautifulSoup(html, "html.parser").select("main .card h2")]
+            cards = BeautifulSoup(html, "html.parser").select("main .card h2")
+            shown += [card.get_text(strip=True) for card in cards]
     assert shown == names
 
 
@@ -110,12 +112,11 @@ def test_areas_are_in_alphabetical_order_with_their_numbers(centre: Centre) -> N
 
 
 def test_the_list_of_centres_is_in_polish_order(db: None) -> None:
+    Site.objects.all().delete()  # Wagtail's own, which answers for every host
     for name in ("OPS Żoliborz", "OPS Łomianki", "OPS Mokotów", "OPS Lesznowola"):
-        settings = make_centre(name).site.centresettings
-        settings.name = name
-        settings.save()
-    html = Client().get(reverse("front_door"), headers={"host": "localhost", "accept-language": "en"}).content
-    cards = BeautifulSoup(html, "html.parser").select("main .card h2")
+        CentreSettings.objects.update_or_create(site=make_centre(name).site, defaults={"name": name})
+    answer = Client().get(reverse("front_door"), headers={"host": "localhost", "accept-language": "en"})
+    cards = BeautifulSoup(answer.content, "html.parser").select("main .card h2")
     assert [card.get_text(strip=True) for card in cards] == [
         "OPS Lesznowola",
         "OPS Łomianki",

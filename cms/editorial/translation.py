@@ -60,9 +60,9 @@ def send_for_approval(request: HttpRequest, translation: Translation, page: Page
         messages.error(request, _("Nobody decides about this page yet: ask an administrator."))
         return back
     text = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
-    is_first = page.first_published_at is None and not page.workflow_states.exists()
-    if is_first and not has_own_slug(translation):
-        text.slug = text.slug_from_title() or text.slug
+    if not has_own_slug(translation):
+        is_first = page.first_published_at is None and not page.workflow_states.exists()
+        text.slug = (is_first and text.slug_from_title()) or page.slug
     try:
         for field, error in errors_of(text):
             raise ValidationError({field: error})

@@ -10,11 +10,15 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import BaseViewRestriction, Page, PageViewRestriction, Site
+from django.utils import timezone
+from wagtail.models import BaseViewRestriction, Locale, Page, PageViewRestriction, Site
 
-from news.models import NewsPage
+from news.models import NewsIndexPage, NewsPage
+from partners.models import PartnerIndexPage
+from projects.models import ProjectIndexPage
+from teams.models import TeamIndexPage
 from tests.factories import NewsPageFactory
-from tests.reading import Reader
+from tests.reading import Reader, Reading
 
 SITEMAP = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
 
@@ -75,7 +79,7 @@ def test_the_map_of_a_site_is_its_public_pages_in_all_languages(resident: Reader
     versions = public_versions()
     for site in Site.objects.all():
         expected = {
-            page.full_url: (page.last_published_at.date().isoformat(), expected_links(pages, page))
+            page.full_url: (timezone.localdate(page.last_published_at).isoformat(), expected_links(pages, page))
             for pages in versions.values()
             for page in pages.values()
             if page.full_url.startswith(f"{site.root_url}/")
@@ -106,3 +110,25 @@ def test_the_map_shows_nothing_hidden_and_costs_the_same_for_any_number_of_pages
     assert len(many) == len(few)
     assert resident.client.get("/sitemap.xml?p=2", headers={"host": host}).status_code == 404
     assert resident.client.get("/sitemap.xml?p=x", headers={"host": host}).status_code == 404
+
+
+def test_a_list_says_what_it_lacks_and_links_to_where_it_is(resident: Reader) -> None:
+    told = set()
+    for english in Page.objects.live().filter(locale__language_code="en", depth=3).specific():
+        if not isinstance(english, (NewsIndexPage, PartnerIndexPage, ProjectIndexPage, TeamIndexPage)):
+            continue
+        polish = english.get_translation(Locale.objects.get(language_code="pl"))
+        translated = set(Page.objects.live().child_of(english).values_list("translation_key", flat=True))
+        lacking = [one for one in Page.objects.live().child_of(polish) if one.translation_key not in translated]
+        centre = english.get_site().hostname.split(".")[0]
+        note = resident.get(centre, english.get_url_parts()[2]).main.select_one(".elsewhere")
+        assert (note is not None) == bool(lacking), english
+        if note is not None:
+            words = Reading.plain(note.get_text(" "))
+            assert words.startswith(f"{len(lacking)} item") and words.endswith("(in Polish)")
+            link = note.a
+            assert link is not None and link["lang"] == link["hreflang"] == "pl"
+            assert link["href"] == polish.get_url_parts()[2]
+            told.add(type(polish))
+        assert not resident.get(centre, polish.get_url_parts()[2]).main.select(".elsewhere")
+    assert told

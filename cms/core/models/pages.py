@@ -60,7 +60,7 @@ class BasePage(RoutedPage):
 
     def _name_address(self) -> None:
         """Give a page its slug once its place is known; Wagtail would drop every letter that is not Latin."""
-        if not self.slug and self.get_parent():
+        if not getattr(self, "slug", "") and self.get_parent():
             self.slug = self.slug_from_title()
 
     def slug_from_title(self) -> str:
