@@ -103,7 +103,7 @@ class PartnerListBlock(blocks.StructBlock):
         directory = value["directory"]
         if directory:
             directory = chosen_page(context, directory.pk) or directory
-            found = PartnerPage.objects.in_directory(directory).in_area(value["area"]).select_related("logo")
+            found = PartnerPage.objects.in_directory(directory).in_area(value["area"]).select_related("logo", "locale")
             context["partners"] = found.filter(partner_type__in=value["kinds"]) if value["kinds"] else found
         return context
 

@@ -84,7 +84,7 @@ class HomePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["news"] = NewsPage.objects.newest_in(self)[:NEWS_SHOWN]
         context["projects"] = ProjectPage.objects.newest_in(self).of_status(ProjectStatus.RUNNING)[:PROJECTS_SHOWN]
-        partners = PartnerPage.objects.live().public().descendant_of(self).order_by("title", "pk")
+        partners = PartnerPage.objects.live().public().descendant_of(self).by_name(self.locale.language_code)
         context["partners"] = partners.select_related("logo")[:PARTNERS_SHOWN]
         return context
 

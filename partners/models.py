@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
+from cms.core.alphabets import Alphabetical
 from cms.core.blocks import TEXT_FEATURES
 from cms.core.fields import PartialDateField, TidyRichTextField
 from cms.core.models import BasePage
@@ -39,8 +40,11 @@ class Agreement(models.TextChoices):
 
 class PartnerQuerySet(OpenPageQuerySet):
     def in_directory(self, directory: Page) -> Self:
-        """Published partners of a directory, by name."""
-        return self.live().public().child_of(directory).order_by("title", "pk")
+        """Published partners of a directory, by name in the alphabet of its language."""
+        return self.live().public().child_of(directory).by_name(directory.locale.language_code)
+
+    def by_name(self, language: str) -> Self:
+        return self.order_by(Alphabetical("title", language), "title", "pk")
 
     def of_type(self, kind: str) -> Self:
         return self.filter(partner_type=kind) if kind else self
@@ -76,8 +80,8 @@ class PartnerIndexPage(BasePage):
 
     @staticmethod
     def _counted(partners: PartnerQuerySet, field: str) -> dict[str, int]:
-        """How many partners have each value of ``field``."""
-        return dict(partners.order_by(field).values_list(field).annotate(Count("pk")))
+        """How many partners have each value of ``field``, in the reader's alphabet."""
+        return dict(partners.order_by(Alphabetical(field), field).values_list(field).annotate(Count("pk")))
 
 
 class PartnerPage(BasePage):

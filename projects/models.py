@@ -17,6 +17,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
 from wagtail.search import index
 
+from cms.core.alphabets import Alphabetical
 from cms.core.blocks import TEXT_FEATURES, AttachmentBlock, DescribedImageBlock, RelatedPageBlock
 from cms.core.fields import PartialDateField, TidyRichTextField
 from cms.core.models import BasePage
@@ -49,7 +50,11 @@ class ProjectStatus(models.TextChoices):
 class ProjectQuerySet(OpenPageQuerySet):
     def newest_in(self, section: Page) -> Self:
         """Published projects under ``section``, the latest to begin first."""
-        return self.live().public().descendant_of(section).order_by("-start", "title", "pk")
+        return self.live().public().descendant_of(section).latest_first(section.locale.language_code)
+
+    def latest_first(self, language: str) -> Self:
+        """By the day they begin, those of one day by name in the alphabet of ``language``."""
+        return self.order_by("-start", Alphabetical("title", language), "title", "pk")
 
     def of_status(self, status: str) -> Self:
         """Projects planned, running or finished today. Partial dates sort as text: 2018 < 2018-06 < 2018-06-30."""
@@ -72,7 +77,7 @@ class ProjectQuerySet(OpenPageQuerySet):
             self.live()
             .public()
             .filter(locale_id=partner.locale_id, project_partners__partner__translation_key=partner.translation_key)
-            .order_by("-start", "title", "pk")
+            .latest_first(partner.locale.language_code)
             .distinct()
         )
 

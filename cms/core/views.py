@@ -16,4 +16,8 @@ def serve(request: Any, path: str) -> HttpResponseBase:
     home = home_for(request)
     if home is not None:
         request._wagtail_route_for_request = home.route(request, [slug for slug in path.split("/") if slug])
-    return views.serve(request, path)
+    response = views.serve(request, path)
+    if home is not None:
+        # Not always that of the address: a home page that is not published gives way to the centre's own.
+        response.headers.setdefault("Content-Language", request._wagtail_route_for_request.page.locale.language_code)
+    return response

@@ -64,7 +64,9 @@ CLOSED = Door(Rule.CLOSED, "nobody")
 ROUTES: dict[str, dict[Door, str]] = {
     "": {
         # A picture that is not public asks its reader who she is.
-        PUBLIC: "front_door theme wagtail_serve wagtaildocs_serve document picture django.views.static.serve",
+        PUBLIC: (
+            "front_door robots sitemap theme wagtail_serve wagtaildocs_serve document picture django.views.static.serve"
+        ),
         STRANGER: (
             "wagtailadmin_login wagtailadmin_password_reset wagtailadmin_password_reset_done "
             "wagtailadmin_password_reset_confirm wagtailadmin_password_reset_complete wagtailadmin_javascript_catalog "

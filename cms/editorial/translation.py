@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
 from . import record
@@ -53,6 +53,7 @@ def translation_of(page: Page) -> Translation | None:
 def send_for_approval(request: HttpRequest, translation: Translation, page: Page) -> HttpResponseBase:
     """Freeze the translation as it reads now in a draft, and submit that; the public text stays.
 
+    The first time, its address follows from its title unless the translator wrote one; from then on it stays.
     ``Translation.save_target`` would write over what is public.
     """
     back = redirect("wagtailadmin_pages:edit", page.pk)
@@ -67,12 +68,27 @@ def send_for_approval(request: HttpRequest, translation: Translation, page: Page
             messages.error(request, _("This page already waits for a decision."))
             return back
         text = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+        if not has_own_slug(translation):
+            is_first = page.first_published_at is None and not page.workflow_states.exists()
+            text.slug = (is_first and text.slug_from_title()) or page.slug
         if missing := missing_in(text):
             messages.error(request, _("The page cannot be submitted yet: %s") % " ".join(missing))
             return back
+        if text.slug != page.slug and not page.live:
+            page.slug = text.slug
+            page.save(clean=False)  # so that it stays when the title is changed before the next submission
         # Whatever is done to the memory later, these are the authors of what is frozen now.
         remember(page, contributors_to(page))
         text.save_revision(user=request.user)
         workflow.start(type(page).objects.get(pk=page.pk), request.user)
     messages.success(request, _("“%(title)s” was sent for approval.") % {"title": text.title})
     return back
+
+
+def has_own_slug(translation: Translation) -> bool:
+    """Whether a translator has written an address of its own for the page."""
+    return StringTranslation.objects.filter(
+        locale_id=translation.target_locale_id,
+        context__object_id=translation.source.object_id,
+        context__path="slug",
+    ).exists()

@@ -1,6 +1,7 @@
 """Ways through the admin that several tests take."""
 
 import re
+from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
 
@@ -17,9 +18,9 @@ def log_in(page: Page, site: DemoSite, username: str) -> None:
     expect(page).to_have_url(re.compile(r"/admin/$"))
 
 
-def add_news_address(editor: Page, site: DemoSite) -> str:
-    """The form for a new piece of news under the centre's list of news."""
-    editor.goto(f"{site.admin}/pages/search/?q=Aktualno%C5%9Bci")
+def add_news_address(editor: Page, site: DemoSite, title: str = "Aktualności") -> str:
+    """The form for a new piece of news under the centre's list of news of that title."""
+    editor.goto(f"{site.admin}/pages/search/?{urlencode({'q': title})}")
     identifier = editor.locator("a[href*='/pages/'][href*='/edit/']").first.evaluate("link => link.href")
     number = re.search(r"/pages/(\d+)/", identifier)
     assert number is not None

@@ -3,6 +3,7 @@
 import json
 from html import unescape
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.core.files.base import ContentFile
@@ -429,3 +430,61 @@ def test_a_service_that_does_not_answer_costs_nothing(
     answer = logged_in(centre.editor).post(address, {"use_machine_translation": "on"}, follow=True)
     assert answer.status_code == 200 and levels(answer) == ["error"]
     assert not StringTranslation.objects.exists()
+
+
+@pytest.fixture
+def ukrainian(centre: Centre) -> Locale:
+    locale = Locale.objects.get_or_create(language_code="uk")[0]
+    published(centre.home.copy_for_translation(locale))
+    set_up(centre.site)
+    return locale
+
+
+def send(user: Any, page: Page) -> Any:
+    return logged_in(user).post(edit(page), {"action": "publish"}, follow=True)
+
+
+def write(user: Any, translation: Translation, path: str, words: str) -> None:
+    """Translate one field, as the editor of translations does."""
+    segment = StringSegment.objects.get(source=translation.source, context__path=path)
+    answer = logged_in(user).put(
+        reverse("wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk]),
+        urlencode({"value": words}),
+        content_type="application/x-www-form-urlencoded",
+    )
+    assert answer.status_code in (200, 201), answer.content
+
+
+def test_the_address_of_a_translation_follows_its_title_once(
+    centre: Centre, section: NewsIndexPage, ukrainian: Locale
+) -> None:
+    """Translations kept the Polish address."""
+    news = NewsPageFactory(parent=section, title="Pomoc dla rodzin")
+    submit(centre.editor, news, ukrainian)
+    translation = Translation.objects.get(source__object_id=news.translation_key)
+    write(centre.editor, translation, "title", "Допомога родинам")
+    page = news.get_translation(ukrainian)
+    assert page.slug == "pomoc-dla-rodzin"
+    assert levels(send(centre.editor, page)) == ["success"]
+    page.refresh_from_db()
+    assert page.slug == page.get_latest_revision_as_object().slug == "dopomoha-rodynam"
+    NewsPage.objects.get(pk=page.pk).current_workflow_state.cancel(user=centre.editor)
+    write(centre.editor, translation, "title", "Підтримка родин")
+    assert levels(send(centre.editor, page)) == ["success"]
+    again = NewsPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    assert (again.title, again.slug) == ("Підтримка родин", "dopomoha-rodynam")
+    state = NewsPage.objects.get(pk=page.pk).current_workflow_task_state
+    state.task.specific.on_action(state, centre.manager, "approve")
+    public = NewsPage.objects.get(pk=page.pk)
+    assert public.live and public.url_path.endswith("/dopomoha-rodynam/")
+
+
+def test_a_translator_may_write_the_address_herself(centre: Centre, section: NewsIndexPage, ukrainian: Locale) -> None:
+    news = NewsPageFactory(parent=section, title="Pomoc dla rodzin")
+    submit(centre.editor, news, ukrainian)
+    translation = Translation.objects.get(source__object_id=news.translation_key)
+    write(centre.editor, translation, "title", "Допомога родинам")
+    write(centre.editor, translation, "slug", "rodyny")
+    page = news.get_translation(ukrainian)
+    assert levels(send(centre.editor, page)) == ["success"]
+    assert NewsPage.objects.get(pk=page.pk).get_latest_revision_as_object().slug == "rodyny"

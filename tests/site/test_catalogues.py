@@ -151,3 +151,45 @@ def test_numbers_dates_and_times_are_written_as_the_language_does(language: str,
         assert number_format(Decimal("1234567.5"), decimal_pos=2, force_grouping=True) == number
         assert date_format(datetime.date(2026, 3, 1)) == day
         assert time_format(datetime.time(9, 5)) == "09:05"
+
+
+FORMS = {
+    "%(counter)s page": {
+        "en": {1: "1 page", 2: "2 pages", 5: "5 pages", 21: "21 pages", 22: "22 pages"},
+        "pl": {1: "1 strona", 2: "2 strony", 5: "5 stron", 12: "12 stron", 21: "21 stron", 22: "22 strony"},
+        "uk": {1: "1 сторінка", 2: "2 сторінки", 5: "5 сторінок", 12: "12 сторінок", 21: "21 сторінка"}
+        | {22: "22 сторінки"},
+    },
+    "%(number)s partner found": {
+        "en": {1: "1 partner found", 2: "2 partners found", 21: "21 partners found"},
+        "pl": {1: "Znaleziono 1 partnera", 2: "Znaleziono 2 partnerów", 5: "Znaleziono 5 partnerów"}
+        | {21: "Znaleziono 21 partnerów", 22: "Znaleziono 22 partnerów"},
+        "uk": {1: "Знайдено 1 партнера", 2: "Знайдено 2 партнерів", 5: "Знайдено 5 партнерів"}
+        | {21: "Знайдено 21 партнера", 22: "Знайдено 22 партнерів"},
+    },
+}
+
+
+@pytest.mark.parametrize("words", FORMS)
+@pytest.mark.parametrize("language", ["pl", "en", "uk"])
+def test_numbers_have_the_right_form_beside_them(language: str, words: str) -> None:
+    plurals = {entry.msgid: entry.msgid_plural for entry in catalogue("pl") if entry.msgid_plural}
+    with translation.override(language):
+        said = {
+            number: translation.ngettext(words, plurals[words], number) % {"counter": number, "number": number}
+            for number in FORMS[words][language]
+        }
+    assert said == FORMS[words][language]
+
+
+@each_language
+def test_a_form_used_for_many_numbers_names_the_number(language: str) -> None:
+    """In Ukrainian the form of 1 is also that of 21 and 31: without the number it would say one."""
+    wrong = [
+        (entry.msgid, form)
+        for entry in catalogue(language)
+        if entry.msgid_plural
+        for form, text in entry.msgstr_plural.items()
+        if not PLACEHOLDER.search(text) and not (language == "pl" and form == 0)
+    ]
+    assert wrong == []

@@ -8,11 +8,12 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce, NullIf
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, override, pgettext
 from wagtail.models import Page
 
 from ..models import BasePage
 from ..models.routing import home_for
+from ..privacy import private
 
 register = template.Library()
 
@@ -41,6 +42,23 @@ class LanguageVersion:
     page: Page
     is_current: bool
     is_same_page: bool
+
+    @property
+    def invitation(self) -> str:
+        """Says in this language that the page exists in it; nothing where it does not, or to its readers."""
+        if self.is_current or not self.is_same_page:
+            return ""
+        with override(self.code):
+            # Translators: name your own language here; a reader of another language version is told in yours.
+            return pgettext("of the language that says it", "This page is also available in English.")
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A language in which the page is public, as ``hreflang`` writes it, and the address there."""
+
+    language: str
+    page: Page
 
 
 def labelled(pages: Any) -> Any:
@@ -72,7 +90,8 @@ def _look_up(request: Any, page: Page | None) -> Navigation:
     above = [page.path[:end] for end in range(len(home.path), len(page.path), Page.steplen)]
     in_the_menu = Q(path__startswith=home.path, depth=HOME_DEPTH + 1, show_in_menus=True)
     translated = Q(translation_key__in=[home.translation_key, page.translation_key])
-    found = list(labelled(Page.objects.filter(in_the_menu | translated | Q(path__in=above), live=True)))
+    wanted = Page.objects.filter(in_the_menu | translated | Q(path__in=above), live=True)
+    found = list(labelled(wanted.exclude(private())))
     return Navigation(
         home=home,
         sections=[
@@ -151,3 +170,15 @@ def language_versions(context: Any) -> list[LanguageVersion]:
         for code, _name in settings.LANGUAGES
         if home.translation_key in pages.get(code, {})
     ]
+
+
+@register.simple_tag
+def alternates(versions: list[LanguageVersion]) -> list[Alternate]:
+    """The languages in which the page is public, and ``x-default``: the installation's first, or else the page itself.
+
+    ``versions`` are what ``language_versions`` gives for a page.
+    """
+    found = [Alternate(one.code, one.page) for one in versions if one.is_same_page and one.page.live]
+    own = [Alternate(one.code, one.page) for one in versions if one.is_current]
+    default = [one for one in found if one.language == settings.LANGUAGE_CODE] or (own if found else [])
+    return [*found, *(Alternate("x-default", one.page) for one in default)]
