@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -55,7 +55,7 @@ class EasyReadPage(BasePage):
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         yield from super().submission_errors()
         if not self.body:
-            yield "body", _now("An easy-to-read version needs a text.")
+            yield "body", gettext("An easy-to-read version needs a text.")
 
     def hints(self) -> Iterator[str]:
         yield from super().hints()
