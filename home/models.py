@@ -53,6 +53,7 @@ class HomePage(BasePage):
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
+        "core.EasyReadPage",
         "home.StandardPage",
         "news.NewsIndexPage",
         "projects.ProjectIndexPage",
@@ -95,7 +96,7 @@ class StandardPage(BasePage):
     body = StreamField(StandardBodyBlock(), verbose_name=_("text"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage"]
+    subpage_types = ["core.EasyReadPage", "home.StandardPage"]
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]

@@ -128,7 +128,7 @@ class NewsPage(BasePage):
     related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("related pages"), blank=True)
 
     parent_page_types = ["news.NewsIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["core.EasyReadPage"]
 
     content_panels = [
         TitleFieldPanel("title"),

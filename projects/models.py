@@ -151,7 +151,7 @@ class ProjectPage(BasePage):
     related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("related pages"), blank=True)
 
     parent_page_types = ["projects.ProjectIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["core.EasyReadPage"]
 
     content_panels = [
         *BasePage.content_panels,

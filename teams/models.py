@@ -62,7 +62,7 @@ class TeamPage(BasePage):
     related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("places and related pages"), blank=True)
 
     parent_page_types = ["teams.TeamIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["core.EasyReadPage"]
 
     content_panels = [
         *BasePage.content_panels,
@@ -142,7 +142,7 @@ class PlacePage(BasePage):
     social_profiles = StreamField([("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True)
 
     parent_page_types = ["teams.TeamIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["core.EasyReadPage"]
 
     content_panels = [
         *BasePage.content_panels,

@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group
 from django.utils.text import slugify
 from wagtail.models import Collection, Locale, Page, PageViewRestriction, Site, Workflow
 
+from cms.core.models import EasyReadPage
 from cms.editorial import record
 from cms.editorial.centres import CentreGroups, set_up
 from cms.editorial.entries import Kind
@@ -69,6 +70,11 @@ def restricted(page: Page, restriction_type: str = PageViewRestriction.LOGIN, **
 class HomePageFactory(PageFactory):
     class Meta:
         model = HomePage
+
+
+class EasyReadPageFactory(PageFactory):
+    class Meta:
+        model = EasyReadPage
 
 
 class StandardPageFactory(PageFactory):

@@ -259,3 +259,29 @@ class BodyBlock(blocks.StreamBlock):
 
     class Meta:
         template = "core/blocks/body.html"
+
+
+class EasyReadPartBlock(blocks.StructBlock):
+    """A few short sentences, with a picture that shows what they say."""
+
+    text = TidyRichTextBlock(label=_("Text"), features=["bold", "link", "ul"])
+    image = DescribedImageBlock(label=_("Picture"), required=False)
+
+    class Meta:
+        icon = "image"
+        label = _("Text with a picture")
+        description = _("A few short sentences, and a picture of what they say")
+        template = "core/blocks/easy_read_part.html"
+        preview_value = {"text": "<p>Pomagamy ludziom.</p><p>Pomoc jest za darmo.</p>", "image": None}
+
+
+class EasyReadBodyBlock(blocks.StreamBlock):
+    """The text of an easy-to-read version."""
+
+    heading = blocks.CharBlock(
+        label=_("Heading"), max_length=80, icon="title", template="core/blocks/easy_read_heading.html"
+    )
+    part = EasyReadPartBlock()
+
+    class Meta:
+        template = "core/blocks/body.html"

@@ -4,13 +4,14 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
+from cms.core.models import EasyReadPage
 from home.models import StandardPage
 from news.models import NewsPage
 from partners.models import Agreement, PartnerIndexPage, PartnerPage, PartnerType
 from projects.models import OurRole, ProjectIndexPage, ProjectPage, ProjectPartner
 from teams.models import PlacePage, TeamMember, TeamPage
 
-from .blocks import answer, document, exception, h, hours, notice, p, pages, ul
+from .blocks import answer, document, easy, exception, h, hours, notice, p, pages, ul
 from .builder import Centre, at
 from .sections import EMERGENCY, news_section, section, standard_pages, teams_section, translated_contact
 
@@ -91,6 +92,7 @@ def build(port: int) -> Centre:
         ],
     )
     news(centre)
+    centre.published(contact, easy_contact(centre))
     centre.filled(
         centre.home,
         lead="Pomagamy mieszkańcom Ochoty, którzy znaleźli się w trudnej sytuacji. Rozmowa jest bezpłatna.",
@@ -119,6 +121,23 @@ def build(port: int) -> Centre:
     )
     translations(centre, seat, contact, partners, directory, projects, built)
     return centre
+
+
+def easy_contact(centre: Centre) -> EasyReadPage:
+    """How to reach the centre, in an easy-to-read version."""
+    return EasyReadPage(
+        title="Kontakt: tekst łatwy do czytania",
+        menu_title="Łatwy tekst",
+        slug="latwy-tekst",
+        lead="Tu piszemy, jak się z nami skontaktować.",
+        body=[
+            easy("Pomagamy ludziom z Ochoty.", "Pomoc jest za darmo.", picture=centre.described("siedziba-ochota")),
+            ("heading", "Jak do nas zadzwonić"),
+            easy("Nasz numer to 22 555 10 10.", "Zadzwoń do nas od poniedziałku do piątku."),
+            ("heading", "Kiedy dzwonić pod numer 112"),
+            easy("Ktoś jest w niebezpieczeństwie?", "Zadzwoń pod numer 112.", "Możesz dzwonić w dzień i w nocy."),
+        ],
+    )
 
 
 def seat_page(centre: Centre) -> PlacePage:

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, Revision, Site
 
+from cms.core.models import EasyReadPage
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
@@ -18,6 +19,7 @@ from tests.reading import Reader
 
 PAGE_TYPES = [
     HomePage,
+    EasyReadPage,
     StandardPage,
     NewsIndexPage,
     NewsPage,

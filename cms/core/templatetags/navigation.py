@@ -24,13 +24,15 @@ HOME_DEPTH = 2
 class Navigation:
     """The home page in the reader's language, the sections in its menu, and the way down to the page.
 
-    ``versions`` are the published translations of the page and of the home page, themselves included.
+    ``versions`` are the published translations of the page and of the home page, themselves included; ``easy_read`` is
+    the easy-to-read version of the page.
     """
 
     home: Page | None = None
     sections: list[Page] = field(default_factory=list)
     trail: list[Page] = field(default_factory=list)
     versions: list[Page] = field(default_factory=list)
+    easy_read: Page | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,9 @@ def labelled(pages: Any) -> Any:
         for model in apps.get_models()
         if issubclass(model, BasePage)
     ]
-    return pages.annotate(menu_label=Coalesce(*titles, F("title"))).select_related("locale").order_by("path")
+    label, is_easy_read = Coalesce(*titles, F("title")), Q(easyreadpage__isnull=False)
+    pages = pages.annotate(menu_label=label, is_easy_read=is_easy_read)
+    return pages.select_related("locale").order_by("path")
 
 
 def navigation_of(context: Any) -> Navigation:
@@ -90,7 +94,8 @@ def _look_up(request: Any, page: Page | None) -> Navigation:
     above = [page.path[:end] for end in range(len(home.path), len(page.path), Page.steplen)]
     in_the_menu = Q(path__startswith=home.path, depth=HOME_DEPTH + 1, show_in_menus=True)
     translated = Q(translation_key__in=[home.translation_key, page.translation_key])
-    wanted = Page.objects.filter(in_the_menu | translated | Q(path__in=above), live=True)
+    easy_read = Q(path__startswith=page.path, depth=page.depth + 1, easyreadpage__isnull=False)
+    wanted = Page.objects.filter(in_the_menu | translated | easy_read | Q(path__in=above), live=True)
     found = list(labelled(wanted.exclude(private())))
     return Navigation(
         home=home,
@@ -99,6 +104,7 @@ def _look_up(request: Any, page: Page | None) -> Navigation:
         ],
         trail=[one for one in found if one.path in above],
         versions=[one for one in found if one.translation_key in (home.translation_key, page.translation_key)],
+        easy_read=next((one for one in found if one.is_easy_read and one.path.startswith(page.path)), None),
     )
 
 
@@ -144,6 +150,12 @@ def main_menu(context: Any) -> list[dict[str, Any]]:
 def breadcrumbs(context: Any) -> list[Page]:
     """The published pages above this one, from the home page down; none on the home page."""
     return navigation_of(context).trail
+
+
+@register.simple_tag(takes_context=True)
+def easy_read_version(context: Any) -> Page | None:
+    """The published easy-to-read version of this page, if it has one."""
+    return navigation_of(context).easy_read
 
 
 @register.simple_tag(takes_context=True)
