@@ -15,6 +15,7 @@ from wagtail_localize.models import SegmentOverride, StringTranslation, Translat
 from .contributors import (
     GIVEN_TO_TRANSLATE,
     TAKEN_OVER,
+    authors_of_sources,
     authors_of_unapproved,
     contributors_to,
     is_approved,
@@ -24,6 +25,7 @@ from .contributors import (
 
 def connect() -> None:
     copy_for_translation_done.connect(after_copy, dispatch_uid="contributions")
+    pre_save.connect(before_extraction, sender=TranslationSource, dispatch_uid="contributions")
     post_save.connect(after_extraction, sender=TranslationSource, dispatch_uid="contributions")
     pre_save.connect(before_translation, sender=StringTranslation, dispatch_uid="contributions")
     pre_save.connect(before_translation, sender=SegmentOverride, dispatch_uid="contributions")
@@ -41,6 +43,19 @@ def after_copy(source_obj: Any, target_obj: Any, **kwargs: Any) -> None:
     """The first text of a translation is that of its source, a draft too."""
     if isinstance(source_obj, Page):
         remember(target_obj, authors_of_unapproved(source_obj))
+
+
+def before_extraction(instance: TranslationSource, **kwargs: Any) -> None:
+    """The words given to translate until now may stand in translations that nobody approved yet."""
+    origin = Page.objects.filter(translation_key=instance.object_id, locale_id=instance.locale_id).first()
+    if origin is None or instance.pk is None:
+        return
+    approved = last_approved(origin)
+    given = instance.stringsegment_set.values_list("string__data", flat=True)
+    if all(is_approved(words, approved) for words in given):
+        return
+    for page in Page.objects.translation_of(origin):
+        remember(page.specific, authors_of_sources(page))
 
 
 def after_extraction(instance: TranslationSource, **kwargs: Any) -> None:
