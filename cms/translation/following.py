@@ -9,12 +9,14 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.db.models.signals import post_save
 from wagtail.models import Locale, Page, Revision
 from wagtail.signals import page_published
 from wagtail_localize.models import TranslationSource
 
 from cms.core.models import BasePage
+from cms.core.templatetags.navigation import also_asked
 
 from .models import SourceText, TranslationStatus
 from .texts import Text, changes, texts_given, texts_of, words_in
@@ -22,7 +24,15 @@ from .texts import Text, changes, texts_given, texts_of, words_in
 logger = logging.getLogger(__name__)
 
 
+CHANGED_WORDS = "changed_words"
+
+
 def connect() -> None:
+    also_asked[CHANGED_WORDS] = Subquery(
+        TranslationStatus.objects.filter(
+            source__translation_key=OuterRef("translation_key"), locale=OuterRef("locale")
+        ).values("changed_words")[:1]
+    )
     post_save.connect(after_revision, sender=Revision, dispatch_uid="translation")
     page_published.connect(after_publication, dispatch_uid="translation")
     post_save.connect(after_language, sender=Locale, dispatch_uid="translation")

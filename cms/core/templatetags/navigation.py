@@ -17,6 +17,8 @@ from ..models.routing import home_for
 register = template.Library()
 
 HOME_DEPTH = 2
+# What apps above want to know of the pages found, as annotations by name; they add it when they are ready.
+also_asked: dict[str, Any] = {}
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,8 @@ def _look_up(request: Any, page: Page | None) -> Navigation:
     above = [page.path[:end] for end in range(len(home.path), len(page.path), Page.steplen)]
     in_the_menu = Q(path__startswith=home.path, depth=HOME_DEPTH + 1, show_in_menus=True)
     translated = Q(translation_key__in=[home.translation_key, page.translation_key])
-    found = list(labelled(Page.objects.filter(in_the_menu | translated | Q(path__in=above), live=True)))
+    public = Page.objects.filter(in_the_menu | translated | Q(path__in=above), live=True)
+    found = list(labelled(public.annotate(**also_asked)))
     return Navigation(
         home=home,
         sections=[
@@ -138,8 +141,9 @@ def language_versions(context: Any) -> list[LanguageVersion]:
     pages: dict[str, dict[Any, Page]] = {}
     for one in navigation.versions:
         pages.setdefault(one.locale.language_code, {})[one.translation_key] = one
-    # In a preview this page may be none of the public ones.
-    pages.setdefault(page.locale.language_code, {}).setdefault(page.translation_key, page)
+    if page.pk not in {one.pk for one in navigation.versions}:
+        # In a preview this page may be none of the public ones.
+        pages.setdefault(page.locale.language_code, {}).setdefault(page.translation_key, page)
     return [
         LanguageVersion(
             code=code,

@@ -12,7 +12,7 @@ from wagtail_localize.models import Translation
 from cms.core.templatetags.navigation import navigation_of
 
 from ..comparison import ChangedText, changes_for
-from ..models import TranslationStatus
+from ..following import CHANGED_WORDS
 
 register = template.Library()
 
@@ -27,16 +27,14 @@ class Outdated:
 
 @register.simple_tag(takes_context=True)
 def outdated_translation(context: Any) -> Outdated | None:
-    """What to tell the reader of a translation that the original has left behind; one query, none for an original."""
+    """What to tell the reader of a translation that the original has left behind; asked with the navigation."""
     page, request = context.get("page"), context.get("request")
     if not isinstance(page, Page) or getattr(request, "is_preview", False) or not page.last_published_at:
         return None
     versions = [one for one in navigation_of(context).versions if one.translation_key == page.translation_key]
     original = next((one for one in versions if one.locale.language_code == settings.LANGUAGE_CODE), None)
-    if original is None or original.pk == page.pk:
-        return None
-    changed = TranslationStatus.objects.filter(source=original.pk, locale=page.locale_id, changed_words__gt=0)
-    return Outdated(page.last_published_at, original) if changed.exists() else None
+    changed = any(getattr(one, CHANGED_WORDS, 0) for one in versions if one.pk == page.pk)
+    return Outdated(page.last_published_at, original) if original is not None and changed else None
 
 
 @register.simple_tag
