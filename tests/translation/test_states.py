@@ -17,8 +17,9 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from cms.editorial.centres import set_up
 from cms.editorial.contributors import contributors_to
+from cms.editorial.emergencies import publish_now
 from cms.editorial.models import Entry
-from cms.editorial.roles import TRANSLATORS
+from cms.editorial.roles import MANAGERS, ON_DUTY, TRANSLATORS
 from cms.translation.models import SourceText, TranslationStatus
 from cms.translation.states import State, state_of
 from cms.translation.texts import Change, changes
@@ -175,19 +176,21 @@ def test_a_translation_written_by_hand_follows_too(centre: Centre, news: NewsPag
     assert state(centre.editor, news) == State.LIVE
 
 
-def test_words_nobody_approved_still_make_contributors_of_their_authors_after_the_original_changed(
-    centre: Centre, news: NewsPage, section: NewsIndexPage, english: Locale
+def test_who_wrote_words_nobody_approved_stays_a_contributor_when_the_original_changes_again(
+    centre: Centre, translated: NewsPage, news: NewsPage
 ) -> None:
-    """The manager's draft is given to translate; later another text of the original is approved."""
-    draft = NewsPageFactory(parent=section, title="Szkic", live=False)
-    draft.save_revision(user=centre.manager)
-    submit(centre.editor, draft, english)
-    page = draft.get_translation(english)
-    logged_in(centre.editor).post(edit(page), {"action": "publish"})
-    draft = NewsPage.objects.get(pk=draft.pk)
-    draft.title, draft.lead = "Inny tytuł", "Inne słowa."
-    published(draft)
-    assert centre.manager.pk in contributors_to(page.specific)
+    """Words of an emergency are sent for approval in English; then somebody approves another text of the original."""
+    on_duty = centre.member(ON_DUTY, MANAGERS)
+    news.lead = "Pilne."
+    news.save_revision(user=on_duty)
+    publish_now(news, on_duty, "The shelter moves tonight, people must know.")
+    logged_in(centre.editor).post(edit(translated), {"action": "publish"})
+    page = NewsPage.objects.get(pk=translated.pk)
+    assert on_duty.pk in contributors_to(page)
+    news = NewsPage.objects.get(pk=news.pk)
+    news.lead = "Inaczej."
+    published(news)
+    assert on_duty.pk in contributors_to(page)
 
 
 # Each act on a translation whose original changed: who does it, and the state in the table right after.
