@@ -12,6 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from cms.core.blocks import DescribedImageBlock
+from cms.core.fields import LanguagesField
 from cms.core.models import BasePage
 from cms.core.streams import ids_in
 from news.models import NewsPage
@@ -76,6 +77,9 @@ class HomePage(BasePage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    def needs_translation(self, language: str) -> bool:
+        return True
+
     def leads_to(self) -> Iterator[int | None]:
         """What the foot of every page below shows."""
         yield self.main_place_id
@@ -94,13 +98,23 @@ class StandardPage(BasePage):
     """Free content: about us, contact, how to get help, privacy."""
 
     body = StreamField(StandardBodyBlock(), verbose_name=_("text"), blank=True)
+    needed_languages = LanguagesField(
+        _("needs translation into"),
+        help_text=_(
+            "The table of translations shows where it is missing. Contact and how to get help: every language."
+        ),
+    )
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["core.EasyReadPage", "home.StandardPage"]
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    promote_panels = [*BasePage.promote_panels, FieldPanel("needed_languages")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
     class Meta:
         verbose_name = _("page")
         verbose_name_plural = _("pages")
+
+    def needs_translation(self, language: str) -> bool:
+        return language in self.needed_languages

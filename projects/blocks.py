@@ -48,6 +48,9 @@ class Perspective(models.TextChoices):
     OTHER = "other", _("other")
 
 
+EEA_PERSPECTIVES = {Perspective.EEA_2004, Perspective.EEA_2009, Perspective.EEA_2014}
+
+
 class MoneyValue(blocks.StructValue):
     """An amount as readers see it: the source's own words where they are all that is known."""
 

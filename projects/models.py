@@ -28,7 +28,7 @@ from cms.core.streams import ids_in
 from cms.core.translating import kept_unless_replaced, same_everywhere
 
 from . import funding
-from .blocks import FundingStream, IndicatorBlock, LogoBlock, TaskListBlock, amounts_of
+from .blocks import EEA_PERSPECTIVES, FundingStream, IndicatorBlock, LogoBlock, TaskListBlock, amounts_of
 
 
 class OurRole(models.TextChoices):
@@ -229,6 +229,11 @@ class ProjectPage(BasePage):
     def partner_rows(self) -> list["ProjectPartner"]:
         """The partners, in the order the editor gave."""
         return list(self.project_partners.all())
+
+    def needs_translation(self, language: str) -> bool:
+        """The EEA and Norway grants want their projects described in English, besides the language of the country."""
+        sources = [child.value for child in self.funding if child.block_type == "source"]
+        return language == "en" and any((source["perspective"] or "") in EEA_PERSPECTIVES for source in sources)
 
     def leads_to(self) -> Iterator[int | None]:
         yield self.continues_page_id

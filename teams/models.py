@@ -45,6 +45,10 @@ class TeamIndexPage(BasePage):
         verbose_name = _("list of teams and places")
         verbose_name_plural = _("lists of teams and places")
 
+    def needs_translation(self, language: str) -> bool:
+        """Places are below it."""
+        return True
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["teams"] = TeamPage.objects.in_section(self)
@@ -184,6 +188,9 @@ class PlacePage(BasePage):
     class Meta:
         verbose_name = _("place")
         verbose_name_plural = _("places")
+
+    def needs_translation(self, language: str) -> bool:
+        return True
 
     @property
     def opening_hours(self) -> OpeningHours:

@@ -82,6 +82,11 @@ ROUTES: dict[str, dict[Door, str]] = {
             "editorial_decision_today editorial_decision_submitted editorial_emergency editorial_emergency_results "
             "avatar editorial_judge_shown editorial_record editorial_record_results editorial_certificate"
         ),
+        # The pages of one's own centres.
+        READ_PAGE: (
+            "wagtailadmin_explore_root wagtailadmin_explore wagtailadmin_explore_results "
+            "editorial_translations editorial_translations_results"
+        ),
         # Each asks for the role it needs.
         GATE: (
             "editorial_decision editorial_unschedule editorial_publish_now editorial_take_down editorial_judge "
@@ -89,7 +94,6 @@ ROUTES: dict[str, dict[Door, str]] = {
         ),
         WRITE_IMAGE: "editorial_delete_image",
         WRITE_FILE: "editorial_delete_document",
-        READ_PAGE: "wagtailadmin_explore_root wagtailadmin_explore wagtailadmin_explore_results",
         # Each action has a door of its own: BULK_ACTIONS.
         Door(Rule.DRAFT): "wagtail_bulk_action editorial_withdraw editorial_notices_try_again",
         # Nothing is published behind a password; the other two show how errors look.

@@ -10,6 +10,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent.parent
 INSTALLED_APPS = [
     "cms.core",
     "cms.editorial",
+    "cms.translation",  # after the gate, which records a publication first
     "cms.users",
     "home",
     "news",

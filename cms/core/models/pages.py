@@ -81,6 +81,10 @@ class BasePage(RoutedPage):
         """The ids of pages chosen on this one to link to, so that all can be looked up together."""
         yield from ()
 
+    def needs_translation(self, language: str) -> bool:
+        """Whether residents or the law need this page in ``language`` (its code): by its kind, or what stands in it."""
+        return False
+
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         """Field and message of whatever forbids submitting this page, though a draft may be kept with it."""
         yield from ()

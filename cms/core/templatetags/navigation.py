@@ -18,6 +18,8 @@ from ..privacy import private
 register = template.Library()
 
 HOME_DEPTH = 2
+# What apps above want to know of the pages found, as annotations by name; they add it when they are ready.
+also_asked: dict[str, Any] = {}
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def _look_up(request: Any, page: Page | None) -> Navigation:
     translated = Q(translation_key__in=[home.translation_key, page.translation_key])
     easy_read = Q(path__startswith=page.path, depth=page.depth + 1, easyreadpage__isnull=False)
     wanted = Page.objects.filter(in_the_menu | translated | easy_read | Q(path__in=above), live=True)
-    found = list(labelled(wanted.exclude(private())))
+    found = list(labelled(wanted.exclude(private()).annotate(**also_asked)))
     return Navigation(
         home=home,
         sections=[
@@ -169,8 +171,9 @@ def language_versions(context: Any) -> list[LanguageVersion]:
     pages: dict[str, dict[Any, Page]] = {}
     for one in navigation.versions:
         pages.setdefault(one.locale.language_code, {})[one.translation_key] = one
-    # In a preview this page may be none of the public ones.
-    pages.setdefault(page.locale.language_code, {}).setdefault(page.translation_key, page)
+    if page.pk not in {one.pk for one in navigation.versions}:
+        # In a preview this page may be none of the public ones.
+        pages.setdefault(page.locale.language_code, {}).setdefault(page.translation_key, page)
     return [
         LanguageVersion(
             code=code,

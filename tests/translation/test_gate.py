@@ -25,67 +25,14 @@ from cms.editorial.centres import set_up
 from cms.editorial.contributors import contributors_to
 from cms.editorial.entries import Kind
 from cms.editorial.models import CentreGroup, Entry, Notice
-from cms.editorial.roles import LANGUAGE_REVIEWERS, TRANSLATORS
+from cms.editorial.roles import LANGUAGE_REVIEWERS
 from news.models import NewsIndexPage, NewsPage
-from tests.factories import Centre, NewsIndexPageFactory, NewsPageFactory, UserFactory, make_centre, published
+from tests.factories import Centre, NewsPageFactory, UserFactory, make_centre, published
 from tests.forms import untouched
 
+from .desk import edit, levels, logged_in, submit, translate_words
+
 pytestmark = pytest.mark.django_db
-
-
-def logged_in(user: Any) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-def levels(answer: Any) -> list[str]:
-    return [message.level_tag for message in answer.context["messages"]]
-
-
-@pytest.fixture
-def english(centre: Centre) -> Locale:
-    """A second language of the centre, with a public home page."""
-    locale = Locale.objects.get_or_create(language_code="en")[0]
-    published(centre.home.copy_for_translation(locale))
-    set_up(centre.site)
-    return locale
-
-
-@pytest.fixture
-def section(centre: Centre) -> NewsIndexPage:
-    return NewsIndexPageFactory(parent=centre.home, title="Aktualności")
-
-
-@pytest.fixture
-def news(section: NewsIndexPage) -> NewsPage:
-    return NewsPageFactory(parent=section, title="Wiadomość", lead="Po polsku.")
-
-
-@pytest.fixture
-def translator(centre: Centre, english: Locale) -> Any:
-    person: Any = UserFactory()
-    person.groups.add(CentreGroup.objects.get(site=centre.site, role=TRANSLATORS.key, language="en").group)
-    return person
-
-
-def submit(user: Any, page: Page, *locales: Locale, **data: Any) -> Any:
-    address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-    return logged_in(user).post(address, {"locales": [locale.pk for locale in locales], **data}, follow=True)
-
-
-def edit(page: Page) -> str:
-    return reverse("wagtailadmin_pages:edit", args=[page.pk])
-
-
-def translate_words(user: Any, translation: Translation, words: str) -> None:
-    for segment in StringSegment.objects.filter(source=translation.source).exclude(context__path="slug"):
-        answer = logged_in(user).put(
-            reverse("wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk]),
-            f"value={words}",
-            content_type="application/x-www-form-urlencoded",
-        )
-        assert answer.status_code in (200, 201)
 
 
 def test_a_translation_begins_as_a_draft_with_its_sections(centre: Centre, news: NewsPage, english: Locale) -> None:
@@ -143,23 +90,6 @@ def test_the_first_page_in_a_language_is_an_administrators(centre: Centre, news:
     ukrainian = Locale.objects.get_or_create(language_code="uk")[0]
     assert "error" in levels(submit(centre.editor, news, ukrainian))
     assert not news.has_translation(ukrainian)
-
-
-@pytest.fixture
-def public_translation(centre: Centre, news: NewsPage, english: Locale) -> NewsPage:
-    """A translation that somebody approved, of which the source has changed since."""
-    submit(centre.editor, news, english)
-    translation = Translation.objects.get()
-    translate_words(centre.editor, translation, "English")
-    parent = news.get_translation(english).get_parent().specific
-    parent.alias_of = None
-    parent.save()
-    published(parent)
-    page = translation.source.get_ephemeral_translated_instance(english, fallback=True)
-    published(page)
-    news.lead = "Zmienione po polsku."
-    published(news)
-    return NewsPage.objects.get(pk=page.pk)
 
 
 def test_the_button_sends_for_approval_what_is_translated(
