@@ -28,6 +28,7 @@ REQUIRED: dict[str, tuple[Any, Any]] = {
     "WAGTAIL_FINISH_WORKFLOW_ACTION": ("cms.editorial.publication.publish_approved_revision", None),
     "WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE": (False, True),
     "WAGTAIL_WORKFLOW_ENABLED": (True, True),
+    "WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT": (True, False),
     "WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH": (True, True),
 }
 MIDDLEWARE = "cms.editorial.doors.DoorMiddleware"

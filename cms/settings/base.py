@@ -166,6 +166,7 @@ VISIBLE_PAGES = "cms.editorial.visibility.visible_pages"
 PAGE_PERMISSION_TESTER = "cms.editorial.permissions.ApprovalPermissionTester"
 FILE_IS_PUBLIC = "cms.editorial.files.is_public"
 FILE_CHANGE_REFUSAL = "cms.editorial.files.refusal"
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True  # every step sees the text that becomes public
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.editorial.publication.publish_approved_revision"
 # The form that asks for a notice in a crisis; see ``cms.editorial.views.crisis`` for what it must offer.
 CRISIS_NOTICE_FORM = "home.notices.CrisisNoticeForm"

@@ -74,9 +74,9 @@ def test_who_is_on_duty_publishes_at_once_and_somebody_else_approves_it(
     address = reverse("editorial_publish_now", args=[draft.pk])
     assert "Zatwierdzone." in read(draft)[1]
     for reason in ("", "bo"):
-        answer = client.post(address, {"reason": reason})
+        answer = client.post(address, {"reason": reason, "revision": stored(draft).latest_revision_id})
         assert answer.status_code == 200 and "Zatwierdzone." in read(draft)[1]
-    answer = client.post(address, {"reason": REASON}, follow=True)
+    answer = client.post(address, {"reason": REASON, "revision": stored(draft).latest_revision_id}, follow=True)
     assert "Emergency: to be judged" in answer.content.decode()
     assert "Pilne!" in read(draft)[1]
 
@@ -225,7 +225,8 @@ def test_an_incomplete_text_is_not_published(centre: Centre, public: NewsPage, o
     page = stored(public)
     page.lead, page.title = "Pilne!", ""
     page.save_revision(user=centre.editor, clean=False)
-    answer = logged_in(on_duty).post(reverse("editorial_publish_now", args=[page.pk]), {"reason": REASON})
+    data = {"reason": REASON, "revision": stored(public).latest_revision_id}
+    answer = logged_in(on_duty).post(reverse("editorial_publish_now", args=[page.pk]), data)
     assert "not complete" in answer.content.decode() and REASON in answer.content.decode()
     assert "Zatwierdzone." in read(public)[1]
 

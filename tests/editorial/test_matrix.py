@@ -100,6 +100,7 @@ OBJECTIONS = {
     "wagtail_localize:edit_override": "the page has nothing to replace",
     "wagtailadmin_login": "who is logged in is sent on",
     "wagtaildocs_serve": "no public page has the file",
+    "avatar": "nobody has that picture",
 }
 
 
@@ -303,6 +304,7 @@ def calls_of(name: str, parameters: list[str], namespace: str, about: str, thing
             values["pk"] = things.keys["task"]
     address = {
         "wagtail_serve": page.url or "/pl/",
+        "avatar": "/media/avatar_images/nobody.png",
         "document": f"/documents/{things.keys['document']}/plik.txt",
         "wagtaildocs_serve": f"/documents/{things.keys['document']}/plik.txt",
         "wagtail.admin.views.home.default": "/admin/nothing/",

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, WorkflowTask
 from wagtail.test.utils.form_data import streamfield
 
 from cms.editorial import record
@@ -68,7 +69,7 @@ def test_nobody_deletes_what_waits_for_a_decision(centre: Centre, draft: NewsPag
     centre.workflow.start(draft, centre.editor)
     address = reverse("wagtailadmin_pages:delete", args=[draft.pk])
     assert refused(logged_in(centre.deputy).post(address))
-    with pytest.raises(PermissionDenied):
+    with pytest.raises(PermissionDenied), transaction.atomic():
         stored(draft).delete()
     assert Page.objects.filter(pk=draft.pk).exists()
 
@@ -76,13 +77,13 @@ def test_nobody_deletes_what_waits_for_a_decision(centre: Centre, draft: NewsPag
 def test_only_the_last_of_two_steps_lets_a_text_become_public(centre: Centre, draft: NewsPage) -> None:
     second = FourEyesApprovalTask.objects.create(name="drugi")
     second.groups.add(centre.managers)
-    centre.workflow.workflow_tasks.create(task=second, sort_order=1)
+    WorkflowTask.objects.create(workflow=centre.workflow, task=second, sort_order=1)
     submit(centre.editor, draft)
     decide(centre.manager, stored(draft), "approve")
-    with pytest.raises(PermissionDenied):
+    with pytest.raises(PermissionDenied), transaction.atomic():
         stored(draft).get_latest_revision().publish(skip_permission_checks=True)
     decide(centre.deputy, stored(draft), "reject", "Nie.")
-    with pytest.raises(PermissionDenied):
+    with pytest.raises(PermissionDenied), transaction.atomic():
         stored(draft).get_latest_revision().publish(skip_permission_checks=True)
     submit(centre.editor, draft)
     decide(centre.manager, stored(draft), "approve")

@@ -162,7 +162,9 @@ def test_what_cannot_be_withdrawn_says_why(centre: Centre, old: StandardPage, ne
     assert "Podstrona" in client.post(parent, {"reason": "error"}).content.decode()
     assert "home page cannot be withdrawn" in client.get(home).content.decode()
     client.post(home, {"reason": "error"})
-    for target in (make_centre("OPS Obce").home, StandardPageFactory(parent=centre.home, live=False), new):
+    data = {"reason": "merged", "target": make_centre("OPS Obce").home.pk}
+    assert "does not exist" in client.post(reverse("editorial_withdraw", args=[new.pk]), data).content.decode()
+    for target in (StandardPageFactory(parent=centre.home, live=False), new):
         answer = client.post(reverse("editorial_withdraw", args=[new.pk]), {"reason": "merged", "target": target.pk})
         assert "Readers can" in answer.content.decode()
     for number in ("999999", "9" * 30, "abc", "\0"):

@@ -171,9 +171,8 @@ def language_versions(context: Any) -> list[LanguageVersion]:
     pages: dict[str, dict[Any, Page]] = {}
     for one in navigation.versions:
         pages.setdefault(one.locale.language_code, {})[one.translation_key] = one
-    if page.pk not in {one.pk for one in navigation.versions}:
-        # In a preview this page may be none of the public ones.
-        pages.setdefault(page.locale.language_code, {}).setdefault(page.translation_key, page)
+    if page.pk not in {one.pk for one in navigation.versions}:  # a preview of what is not public
+        pages.setdefault(page.locale.language_code, {})[page.translation_key] = page
     return [
         LanguageVersion(
             code=code,
