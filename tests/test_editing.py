@@ -157,13 +157,24 @@ def test_exact_amounts_that_do_not_add_up_are_refused_on_submission_with_the_fig
 
 
 @pytest.mark.parametrize(
-    ("start", "end"), [("2019", "2018"), ("2018-13", ""), ("31.05.2019", ""), ("0000", ""), ("9999-12-31", "")]
+    ("start", "end"), [("2019", "2018"), ("2018-13", ""), ("31/05/2019", ""), ("0000", ""), ("9999-12-31", "")]
 )
 def test_impossible_periods_are_refused_at_the_field(editor: Client, start: str, end: str) -> None:
     data = form_of(ProjectPage, official_title="Tytuł", start=start, end=end, **{"action-submit": "1"})
     response = editor.post(add_url(ProjectPage, parent_of(ProjectIndexPage)), data)
     assert response.status_code == 200
     assert {"start", "end"} & set(response.context["form"].errors)
+
+
+def test_a_date_may_be_written_as_on_paper_and_a_wrong_one_is_not_called_missing(editor: Client) -> None:
+    award = {"kind": "award", "lead": "Nagroda.", "award_name": "N", "award_body": "B", "award_recipient": "R"}
+    data = form_of(NewsPage, **award, **{"action-submit": "1"})
+    url = add_url(NewsPage, parent_of(NewsIndexPage))
+    response = editor.post(url, data | {"award_date": "wczoraj"})
+    assert len(response.context["form"].errors["award_date"]) == 1
+    assert editor.post(url, data | {"award_date": "24.11.2026"}).status_code == 302
+    written = NewsPage.objects.get(slug="nowa-strona").get_latest_revision_as_object().award_date
+    assert str(written) == "2026-11-24"
 
 
 @pytest.mark.parametrize(("page_type", "name"), [(NewsPage, "award_date"), (ProjectPage, "start")])

@@ -43,7 +43,8 @@ class CompletePageForm(WagtailAdminPageForm):
                 raise PermissionDenied  # the form, shown again, would show it
         if not self.is_deferred_validation:
             for field, message in self.instance.submission_errors():
-                self.add_error(field if field in self.fields else None, message)
+                if field not in self.errors:  # what was typed wrongly is not missing as well
+                    self.add_error(field if field in self.fields else None, message)
 
     def valid_rows(self) -> Iterator[Any]:
         for formset in self.formsets.values():

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import total_ordering
 from typing import Self
 
-_PATTERN = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_ISO = re.compile(r"^(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?$")
+_DOTTED = re.compile(r"^(?:(?:(?P<day>\d{1,2})\.)?(?P<month>\d{1,2})\.)?(?P<year>\d{4})$")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -22,11 +23,11 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The date written in ISO form; ``ValueError`` when it is none, or outside 1900-2100."""
-        match = _PATTERN.match(text.strip())
+        """The date in ISO form or as 30.06.2018 and 06.2018; ``ValueError`` when it is none, or outside 1900-2100."""
+        match = _ISO.match(text.strip()) or _DOTTED.match(text.strip())
         if not match:
             raise ValueError(f"not a date of the form YYYY, YYYY-MM or YYYY-MM-DD: {text!r}")
-        year, month, day = (int(part) if part else None for part in match.groups())
+        year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
         assert year is not None
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(f"year outside {FIRST_YEAR}-{LAST_YEAR}: {year}")

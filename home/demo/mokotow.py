@@ -286,7 +286,7 @@ def undecided_news(centre: Centre, index: NewsIndexPage) -> None:
             lead="Nie działają nasze telefony stacjonarne. Pisz e-mail albo przyjdź od 8:00 do 16:00.",
             body=[p("W nagłych sprawach dzwoń na numer 112. Damy tu znać, gdy telefony znów zaczną działać.")],
         ),
-        "Telefony nie działają od rana, a kierowniczka wraca jutro.",
+        "Telefony nie działają od rana, a kierownik wraca jutro.",
     )
     centre.scheduled(
         index,
