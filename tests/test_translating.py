@@ -32,7 +32,7 @@ from wagtail_localize.models import (
 from wagtail_localize.operations import translate_object
 
 from cms.core.fields import PartialDateBlock, PartialDateField
-from cms.core.models import CentreDocument, CentreImage
+from cms.core.models import CentreDocument, CentreImage, EasyReadPage
 from cms.editorial import exchange
 from cms.editorial.centres import set_up
 from cms.editorial.public_content import public_content
@@ -79,6 +79,7 @@ TRANSLATED: dict[type[Page], tuple[str, str, str]] = {
         "body.partners.area",
         "",
     ),
+    EasyReadPage: ("body.heading body.part.text body.part.image.alt_text", "", ""),
     NewsIndexPage: ("", "", ""),
     NewsPage: (
         BODY + "image.image.alt_text award_name award_body award_office award_recipient award_reason event_place "

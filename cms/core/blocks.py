@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageBlockComparison
 
 from .alt_text import validate_alt_text
 from .fields import TidyRichTextBlock
@@ -94,6 +94,13 @@ class QuoteBlock(blocks.StructBlock):
         preview_value = {"quote": "Sąsiad pomógł mi trafić do Państwa.", "source": "mieszkanka"}
 
 
+class ImageComparison(ImageBlockComparison):
+    """Two pictures beside each other, either of which may be missing; Wagtail's own fails at a missing one."""
+
+    def htmlvalue(self, val: Any) -> Any:
+        return super().htmlvalue(val) if val is not None else ""
+
+
 class DescribedImageBlock(ImageBlock):
     """Wagtail's image with alternative text, which here must be words about the picture."""
 
@@ -105,6 +112,9 @@ class DescribedImageBlock(ImageBlock):
             except ValidationError as error:
                 raise StructBlockValidationError(block_errors={"alt_text": error}) from error
         return value
+
+    def get_comparison_class(self) -> type[ImageComparison]:
+        return ImageComparison
 
     def get_prep_value(self, value: Any) -> Any:
         """As it is stored. A picture that a translator put in the place of a decorative one decorates as well:

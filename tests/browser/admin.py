@@ -3,7 +3,8 @@
 import re
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from home.demo.builder import PASSWORD
 
@@ -25,3 +26,20 @@ def add_news_address(editor: Page, site: DemoSite, title: str = "Aktualności") 
     number = re.search(r"/pages/(\d+)/", identifier)
     assert number is not None
     return f"{site.admin}/pages/add/news/newspage/{number.group(1)}/"
+
+
+def at_work(browser: Browser, site: DemoSite, username: str) -> tuple[BrowserContext, Page]:
+    """A browser of her own, logged in."""
+    context = browser.new_context(locale="pl-PL", viewport={"width": 1440, "height": 1000})
+    page = context.new_page()
+    log_in(page, site, username)
+    return context, page
+
+
+def check_accessibility(page: Page) -> None:
+    """At the width of a desk's and of a phone's screen: nothing for axe to find, nothing cut off."""
+    for width in (360, 1440):
+        page.set_viewport_size({"width": width, "height": 1000})
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+        assert page.evaluate("document.querySelector('main').scrollWidth") <= width

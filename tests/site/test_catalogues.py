@@ -173,7 +173,9 @@ FORMS = {
 @pytest.mark.parametrize("words", FORMS)
 @pytest.mark.parametrize("language", ["pl", "en", "uk"])
 def test_numbers_have_the_right_form_beside_them(language: str, words: str) -> None:
-    plurals = {entry.msgid: entry.msgid_plural for entry in catalogue("pl") if entry.msgid_plural}
+    plurals = {
+        entry.msgid: entry.msgid_plural for entry in catalogue("locale/pl/LC_MESSAGES/django.po") if entry.msgid_plural
+    }
     with translation.override(language):
         said = {
             number: translation.ngettext(words, plurals[words], number) % {"counter": number, "number": number}

@@ -115,6 +115,23 @@ def test_the_button_sends_for_approval_what_is_translated(
     assert translator.pk in Entry.objects.about(page).filter(kind=Kind.APPROVED).order_by("-pk")[0].contributor_ids
 
 
+def test_what_was_sent_back_is_amended_and_sent_again(
+    centre: Centre, public_translation: NewsPage, english: Locale, translator: Any
+) -> None:
+    translate_words(translator, Translation.objects.get(), "Better English")
+    assert levels(send(translator, public_translation)) == ["success"]
+    state = NewsPage.objects.get(pk=public_translation.pk).current_workflow_task_state
+    state.task.specific.on_action(state, centre.manager, "reject", comment="Proszę poprawić.")
+    translate_words(translator, Translation.objects.get(), "The best English")
+    assert levels(send(translator, public_translation)) == ["success"]
+    page = NewsPage.objects.get(pk=public_translation.pk)
+    assert page.lead == "English"
+    page.current_workflow_task_state.task.specific.on_action(
+        page.current_workflow_task_state, centre.manager, "approve"
+    )
+    assert NewsPage.objects.get(pk=page.pk).lead == "The best English"
+
+
 def test_syncing_brings_new_words_and_publishes_nothing(
     centre: Centre, public_translation: NewsPage, english: Locale
 ) -> None:

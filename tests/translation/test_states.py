@@ -282,9 +282,8 @@ def test_what_is_needed_follows_from_the_kind_of_page_and_the_law(centre: Centre
     assert state(centre.editor, pages["about"]) == State.NOT_NEEDED
     assert state(centre.editor, pages["place"]) == State.MISSING
     text = table(centre.editor).content.decode()
-    assert "1 of 4 needed pages are public and up to date" in " ".join(
-        text.split()
-    )  # home, of home, places and project
+    # Of the home page, the place and the project, the first.
+    assert "1 z 4 potrzebnych stron" in " ".join(text.split())
 
 
 def test_an_editor_chooses_the_languages_of_a_page(centre: Centre, english: Locale) -> None:
