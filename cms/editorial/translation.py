@@ -80,7 +80,11 @@ def send_for_approval(request: HttpRequest, translation: Translation, page: Page
         # Whatever is done to the memory later, these are the authors of what is frozen now.
         remember(page, contributors_to(page))
         text.save_revision(user=request.user)
-        workflow.start(type(page).objects.get(pk=page.pk), request.user)
+        page = type(page).objects.get(pk=page.pk)
+        if returned := page.current_workflow_state:
+            returned.resume(user=request.user)  # Wagtail keeps one submission for a page
+        else:
+            workflow.start(page, request.user)
     messages.success(request, _("“%(title)s” was sent for approval.") % {"title": text.title})
     return back
 
