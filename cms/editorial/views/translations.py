@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
 from wagtail.admin.ui.tables import BaseColumn, Column
@@ -161,10 +161,10 @@ class TranslationsView(ReportView):
             if not self.request.user.has_perm(SUBMIT_TRANSLATION):
                 return None
             address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-            return f"{address}?select_locale={locale.language_code}", _t("Translate")
+            return f"{address}?select_locale={locale.language_code}", gettext("Translate")
         if cell.page_id not in editable:
             return None
-        words = _t("See") if cell.state == State.IN_REVIEW else _t("Edit")
+        words = gettext("See") if cell.state == State.IN_REVIEW else gettext("Edit")
         return reverse("wagtailadmin_pages:edit", args=[cell.page_id]), words
 
     @property
