@@ -22,10 +22,10 @@ def said(block: Any, value: Any) -> str:
 def test_stored_values_are_said_in_the_language_of_the_reader() -> None:
     money = MoneyBlock()
     with translation.override("pl"):
-        shown = said(money, money.to_python({"amount": None, "currency": "PLN", "precision": "unknown"}))
+        shown = said(money, money.to_python({"amount": None, "currency": "PLN", "precision": "unknown", "wording": ""}))
         assert "None" not in shown and "unknown" not in shown
         fact = FactBlock()
-        shown = said(fact, fact.to_python({"label": "Rodziny", "precision": "over", "number": "1234.50"}))
+        shown = said(fact, fact.to_python({"label": "Rodziny", "precision": "over", "number": "1234.50", "words": ""}))
         assert "over" not in shown and "1\xa0234,50" in shown
         assert said(YesNoBlock(required=False), False) == "nie"
         assert said(DateBlock(), datetime.date(2026, 3, 1)) == "1 marca 2026"
