@@ -8,8 +8,10 @@ import pytest
 from bs4 import BeautifulSoup
 from django.utils import translation
 from wagtail.admin.compare import get_comparison_class_for_block
+from wagtail.images.tests.utils import get_test_image_file
 
-from cms.core.blocks import DescribedImageBlock, FactBlock
+from cms.core.blocks import DescribedImageBlock, EasyReadPartBlock, FactBlock
+from cms.core.models import CentreImage
 from cms.core.values import DateBlock, MultipleChoiceBlock, YesNoBlock
 from projects.blocks import MoneyBlock
 
@@ -48,3 +50,20 @@ def test_a_picture_has_no_english_name(language: str) -> None:
         block = DescribedImageBlock()
         block.set_name("image")
         assert "Image" not in {str(block.label), *(str(part.label) for part in block.child_blocks.values())}
+
+
+@pytest.mark.django_db
+def test_a_text_without_its_picture_can_be_compared() -> None:
+    """Nobody could decide about an easy-to-read version in which a text had no picture: Wagtail compares pictures."""
+    part = EasyReadPartBlock()
+    without = part.to_python({"text": "<p>Pomagamy.</p>", "image": None})
+    assert "Pomagamy." in said(part, without)
+    picture: Any = CentreImage.objects.create(title="Klub", file=get_test_image_file())
+    stored = {"image": picture.pk, "alt_text": "Drzwi klubu", "decorative": False}
+    with_picture = part.to_python({"text": "<p>Pomagamy.</p>", "image": stored})
+    compare = get_comparison_class_for_block(part)
+    for before, after, mark in ((without, with_picture, "addition"), (with_picture, without, "deletion")):
+        html = BeautifulSoup(compare(part, True, True, before, after).htmldiff(), "html.parser")
+        marked = html.select_one(f"div.{mark}")
+        assert marked and "Drzwi klubu" in marked.get_text()
+    assert "Drzwi klubu" in compare(part, True, True, with_picture, with_picture).htmldiff()

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageBlockComparison
 
 from .alt_text import validate_alt_text
 from .fields import TidyRichTextBlock
@@ -94,6 +95,22 @@ class QuoteBlock(blocks.StructBlock):
         preview_value = {"quote": "Sąsiad pomógł mi trafić do Państwa.", "source": "mieszkanka"}
 
 
+class ImageComparison(ImageBlockComparison):
+    """Wagtail's, also where there is no picture on one side or on both."""
+
+    def htmlvalue(self, val: Any) -> str:
+        return super().htmlvalue(val) if val else ""
+
+    def htmldiff(self) -> str:
+        before, after = self.val_a["image"], self.val_b["image"]
+        if before and after:
+            return super().htmldiff()
+        if not (before or after):
+            return ""
+        kind, value = ("addition", self.val_b) if after else ("deletion", self.val_a)
+        return format_html('<div class="{}">{}</div>', kind, self.htmlvalue(value))
+
+
 class DescribedImageBlock(ImageBlock):
     """Wagtail's image with alternative text, which here must be words about the picture."""
 
@@ -103,6 +120,9 @@ class DescribedImageBlock(ImageBlock):
         decorative = YesNoBlock(default=False, required=False, label=self.child_blocks["decorative"].label)
         decorative.set_name("decorative")
         self.child_blocks["decorative"] = decorative
+
+    def get_comparison_class(self) -> type[ImageComparison]:
+        return ImageComparison
 
     class Meta:
         label = _("Picture")
