@@ -1,5 +1,6 @@
 """Opening hours, notices and facilities of a place; legal basis of a team."""
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -105,7 +106,12 @@ class ExceptionBlock(blocks.StructBlock):
         label = _("Exception")
         description = _("Closed, or other hours, on certain days")
         template = "teams/blocks/exception.html"
-        preview_value = {"first": "2026-12-24", "last": "2026-12-31", "slots": [], "reason": "Przerwa świąteczna"}
+        preview_value = {
+            "first": datetime.date(2026, 12, 24),
+            "last": datetime.date(2026, 12, 31),
+            "slots": [],
+            "reason": "Przerwa świąteczna",
+        }
 
 
 class NoticeBlock(blocks.StructBlock):
@@ -131,8 +137,8 @@ class NoticeBlock(blocks.StructBlock):
             "severity": "warning",
             "title": "Krótsze godziny w Wigilię",
             "text": "<p>24 grudnia pracujemy do 14:00.</p>",
-            "shown_from": "2026-12-18",
-            "shown_to": "2026-12-24",
+            "shown_from": datetime.date(2026, 12, 18),
+            "shown_to": datetime.date(2026, 12, 24),
         }
 
 
