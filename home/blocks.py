@@ -14,7 +14,8 @@ from wagtail_localize.segments import StringSegmentValue
 from cms.core.blocks import TEXT_FEATURES, BodyBlock
 from cms.core.fields import TidyRichTextBlock
 from cms.core.templatetags.links import chosen_page
-from cms.core.translating import VerbatimCharBlock
+from cms.core.translating import SamePageBlock, VerbatimCharBlock
+from cms.core.values import MultipleChoiceBlock, NumberBlock
 from partners.models import PartnerPage, PartnerType
 
 
@@ -23,7 +24,7 @@ class AnswerBlock(blocks.StructBlock):
 
     question = blocks.CharBlock(label=_("Question"), max_length=120)
     answer = TidyRichTextBlock(label=_("Answer"), features=TEXT_FEATURES)
-    page = blocks.PageChooserBlock(label=_("Page that says more"), required=False)
+    page = SamePageBlock(label=_("Page that says more"), required=False)
 
     class Meta:
         icon = "help"
@@ -42,7 +43,7 @@ class LinkCardBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     text = blocks.CharBlock(label=_("Text"), max_length=250, required=False)
-    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    page = SamePageBlock(label=_("Page"), required=False)
     document = DocumentChooserBlock(label=_("or document"), required=False)
     url = blocks.URLBlock(label=_("or address"), required=False)
 
@@ -92,10 +93,8 @@ class LinkCardListBlock(blocks.ListBlock):
 class PartnerListBlock(blocks.StructBlock):
     """The partners of a directory, always as it stands, narrowed to some kinds and an area."""
 
-    directory = blocks.PageChooserBlock(page_type="partners.PartnerIndexPage", label=_("Directory"))
-    kinds = blocks.MultipleChoiceBlock(
-        choices=PartnerType.choices, label=_("Kinds; none chosen means all"), required=False
-    )
+    directory = SamePageBlock(page_type="partners.PartnerIndexPage", label=_("Directory"))
+    kinds = MultipleChoiceBlock(choices=PartnerType.choices, label=_("Kinds; none chosen means all"), required=False)
     area = VerbatimCharBlock(label=_("Area; empty means all"), required=False, max_length=100)
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
@@ -121,7 +120,7 @@ class TableBlock(TypedTableBlock):
     def __init__(self, **kwargs: Any) -> None:
         columns = [
             ("text", blocks.CharBlock(label=_("Text"), required=False)),
-            ("number", blocks.DecimalBlock(label=_("Number"), required=False, max_digits=14, decimal_places=2)),
+            ("number", NumberBlock(label=_("Number"), required=False, max_digits=14, decimal_places=2)),
         ]
         super().__init__(columns, **kwargs)
 
@@ -174,7 +173,7 @@ def is_words(column: dict[str, Any]) -> bool:
     return isinstance(column["block"], blocks.CharBlock)
 
 
-class PlaceBlock(blocks.PageChooserBlock):
+class PlaceBlock(SamePageBlock):
     """The address, contact and hours of a place."""
 
     def __init__(self, **kwargs: Any) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -15,6 +14,7 @@ from cms.core.blocks import DescribedImageBlock
 from cms.core.fields import LanguagesField
 from cms.core.models import BasePage
 from cms.core.streams import ids_in
+from cms.core.translating import SamePageBlock, same_everywhere
 from news.models import NewsPage
 from partners.models import PartnerPage
 from projects.models import ProjectPage, ProjectStatus
@@ -46,7 +46,7 @@ class HomePage(BasePage):
         help_text=_("Its address and hours stand here and at the foot of every page."),
     )
     footer_pages = StreamField(
-        [("page", blocks.PageChooserBlock())],
+        [("page", SamePageBlock())],
         verbose_name=_("pages linked at the foot"),
         blank=True,
         help_text=_("Contact, privacy, cookies, accessibility statement."),
@@ -72,6 +72,7 @@ class HomePage(BasePage):
         FieldPanel("footer_pages"),
     ]
     leads_to_whole = ("placepage",)
+    override_translatable_fields = same_everywhere("main_place")
 
     class Meta:
         verbose_name = _("home page")

@@ -193,7 +193,10 @@ class ProjectPage(BasePage):
         index.FilterField("start"),
         index.FilterField("end"),
     ]
-    override_translatable_fields = [*kept_unless_replaced("official_title"), *same_everywhere("start", "end")]
+    override_translatable_fields = [
+        *kept_unless_replaced("official_title"),
+        *same_everywhere("start", "end", "continues_page"),
+    ]
 
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
@@ -273,7 +276,7 @@ class ProjectPartner(TranslatableMixin, Orderable):
     role = models.CharField(_("part in the project"), max_length=150, blank=True)
 
     panels = [PageChooserPanel("partner"), FieldPanel("name"), FieldPanel("role")]
-    override_translatable_fields = kept_unless_replaced("name")
+    override_translatable_fields = [*kept_unless_replaced("name"), *same_everywhere("partner")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("partner in a project")

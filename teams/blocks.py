@@ -15,6 +15,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from cms.core.blocks import TEXT_FEATURES
 from cms.core.fields import PartialDateBlock, TidyRichTextBlock
 from cms.core.translating import VerbatimCharBlock
+from cms.core.values import ChoiceBlock, DateBlock, MultipleChoiceBlock
 
 
 class Severity(models.TextChoices):
@@ -51,7 +52,7 @@ class SlotBlock(blocks.StructBlock):
         preview_value = {"opens": "12:00", "closes": "20:00"}
 
 
-class WeekdaysBlock(blocks.MultipleChoiceBlock):
+class WeekdaysBlock(MultipleChoiceBlock):
     """Days of the week, Monday is 0."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -65,8 +66,8 @@ class HoursBlock(SlotBlock):
     """The same hours on several weekdays; a day with a break has two of these."""
 
     weekdays = WeekdaysBlock(label=_("Days"))
-    valid_from = blocks.DateBlock(label=_("valid from"), required=False)
-    valid_to = blocks.DateBlock(label=_("valid until"), required=False)
+    valid_from = DateBlock(label=_("valid from"), required=False)
+    valid_to = DateBlock(label=_("valid until"), required=False)
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
@@ -90,8 +91,8 @@ class HoursBlock(SlotBlock):
 class ExceptionBlock(blocks.StructBlock):
     """Days with other hours than the usual, or none."""
 
-    first = blocks.DateBlock(label=_("First day"))
-    last = blocks.DateBlock(label=_("Last day"))
+    first = DateBlock(label=_("First day"))
+    last = DateBlock(label=_("Last day"))
     slots = blocks.ListBlock(SlotBlock(), label=_("Hours; none means closed"), default=[], collapsed=False)
     reason = blocks.CharBlock(label=_("Reason"), required=False, max_length=200)
 
@@ -116,11 +117,11 @@ class ExceptionBlock(blocks.StructBlock):
 class NoticeBlock(blocks.StructBlock):
     """A message with the days it is shown; it disappears by itself."""
 
-    severity = blocks.ChoiceBlock(choices=Severity.choices, default=Severity.INFO, label=_("Kind"))
+    severity = ChoiceBlock(choices=Severity.choices, default=Severity.INFO, label=_("Kind"))
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     text = TidyRichTextBlock(label=_("Text"), features=["bold", "link"], required=False)
-    shown_from = blocks.DateBlock(label=_("Shown from"))
-    shown_to = blocks.DateBlock(label=_("Shown until"))
+    shown_from = DateBlock(label=_("Shown from"))
+    shown_to = DateBlock(label=_("Shown until"))
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)

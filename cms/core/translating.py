@@ -30,6 +30,21 @@ class KeptUnlessReplaced:
         return segments[0].data
 
 
+class SamePageBlock(blocks.PageChooserBlock):
+    """A page to link to: readers are led to it in their language, so that there is nothing to translate; to migrations
+    a ``PageChooserBlock``."""
+
+    def get_translatable_segments(self, value: Any) -> list[OverridableSegmentValue]:
+        return []
+
+    def restore_translated_segments(self, value: Any, segments: list[OverridableSegmentValue]) -> Any:
+        return value
+
+    def deconstruct(self) -> Any:
+        path, args, kwargs = super().deconstruct()
+        return "wagtail.blocks.PageChooserBlock" if type(self) is SamePageBlock else path, args, kwargs
+
+
 class VerbatimCharBlock(KeptUnlessReplaced, blocks.CharBlock):
     """A number or a name that is nobody's to translate; to migrations a ``CharBlock``."""
 

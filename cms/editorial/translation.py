@@ -82,7 +82,7 @@ def send_for_approval(request: HttpRequest, translation: Translation, page: Page
         text.save_revision(user=request.user)
         page = type(page).objects.get(pk=page.pk)
         if returned := page.current_workflow_state:
-            returned.resume(user=request.user)
+            returned.resume(user=request.user)  # Wagtail keeps one submission for a page
         else:
             workflow.start(page, request.user)
     messages.success(request, _("“%(title)s” was sent for approval.") % {"title": text.title})

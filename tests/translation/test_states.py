@@ -281,9 +281,18 @@ def test_what_is_needed_follows_from_the_kind_of_page_and_the_law(centre: Centre
     }  # fmt: skip
     assert state(centre.editor, pages["about"]) == State.NOT_NEEDED
     assert state(centre.editor, pages["place"]) == State.MISSING
-    text = table(centre.editor).content.decode()
-    # Of the home page, the place and the project, the first.
-    assert "1 z 4 potrzebnych stron" in " ".join(text.split())
+    counted = {locale.language_code: rest for locale, *rest in table(centre.editor).context["summary"]}
+    assert counted["en"] == [4, 1]  # home, of home, places and project
+
+
+def test_the_table_leads_to_the_language_of_its_column(centre: Centre, news: NewsPage, english: Locale) -> None:
+    """The language had to be chosen a second time, from all of them."""
+    ukrainian = Locale.objects.get_or_create(language_code="uk")[0]
+    published(centre.home.copy_for_translation(ukrainian))
+    row = next(row for row in table(centre.editor).context["object_list"] if row.pk == news.pk)
+    address, _words = row.links[ukrainian.pk]
+    shown = BeautifulSoup(logged_in(centre.editor).get(address).content, "html.parser")
+    assert [box["value"] for box in shown.select("[name=locales][checked]")] == [str(ukrainian.pk)]
 
 
 def test_an_editor_chooses_the_languages_of_a_page(centre: Centre, english: Locale) -> None:

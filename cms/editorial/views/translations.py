@@ -68,7 +68,7 @@ class TranslationFilterSet(WagtailFilterSet):
         label=_("State"), choices=State.choices, method="in_state", empty_label=_("All"), widget=forms.RadioSelect
     )
     content_type = ContentTypeFilter(label=_("Kind of page"), queryset=kinds)
-    section = django_filters.ModelChoiceFilter(label=_("Section"), queryset=sections, method="in_section")
+    section = django_filters.ModelChoiceFilter(label=_("Part of the site"), queryset=sections, method="in_section")
 
     class Meta:
         model = Page
@@ -144,7 +144,9 @@ class TranslationsView(ReportView):
         editable = self.editable({cell.page_id for row in found.values() for cell in row.values() if cell.page_id})
         for page in pages:
             page.cells = found[page.pk]
-            page.links = {key: self.link(page, cell, editable) for key, cell in page.cells.items()}
+            page.links = {
+                locale.pk: self.link(page, locale, page.cells[locale.pk], editable) for locale in self.locales
+            }
         return pages
 
     def editable(self, keys: set[int]) -> set[int]:
@@ -153,12 +155,13 @@ class TranslationsView(ReportView):
         mine = policy.instances_user_has_any_permission_for(self.request.user, ["change"])
         return set(mine.filter(pk__in=keys).values_list("pk", flat=True))
 
-    def link(self, page: Page, cell: Cell, editable: set[int]) -> tuple[str, str] | None:
+    def link(self, page: Page, locale: Locale, cell: Cell, editable: set[int]) -> tuple[str, str] | None:
         """Address and words of what this person can do about a cell."""
         if cell.page_id is None:
             if not self.request.user.has_perm(SUBMIT_TRANSLATION):
                 return None
-            return reverse("wagtail_localize:submit_page_translation", args=[page.pk]), gettext("Translate")
+            address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+            return f"{address}?select_locale={locale.language_code}", gettext("Translate")
         if cell.page_id not in editable:
             return None
         words = gettext("See") if cell.state == State.IN_REVIEW else gettext("Edit")
