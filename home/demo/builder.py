@@ -6,10 +6,12 @@ demo can be seeded again without losing what somebody changed in it.
 
 import datetime
 from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 from typing import Any, TypeVar
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
@@ -55,6 +57,12 @@ def at(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datet
     return datetime.datetime(year, month, day, hour, minute, tzinfo=WARSAW)
 
 
+@cache
+def password() -> str:
+    """The hash that all demo accounts have; making one takes long, as it should."""
+    return make_password(PASSWORD)
+
+
 def account(username: str, first: str, last: str, language: str = "pl", **flags: bool) -> Any:
     """A demo account; invented people only. Its mails stay off until the demo is complete."""
     user, created = get_user_model().objects.get_or_create(
@@ -62,7 +70,7 @@ def account(username: str, first: str, last: str, language: str = "pl", **flags:
         defaults={"first_name": first, "last_name": last, "email": f"{username}@example.org", **flags},
     )
     if created:
-        user.set_password(PASSWORD)
+        user.password = password()
         user.save()
         UserProfile.objects.update_or_create(
             user=user,
@@ -273,11 +281,8 @@ class Centre:
         return page
 
     def translated(self, *pages: BasePage, into: Sequence[str] = LANGUAGES) -> bool:
-        """The pages in other languages, those above first: written by the translator and approved.
-
-        Whether anything was new.
-        """
-        new = [self._translate(page, code) for page in pages for code in into]
+        """The pages in other languages, those above first: the translator's words, approved. Whether any was new."""
+        new = [self._translate(page, code) for page in pages for code in into]  # all, whatever the first is
         return any(new)
 
     def _translate(self, page: BasePage, code: str) -> bool:
