@@ -127,9 +127,10 @@ def test_the_button_sends_for_approval_what_is_translated(
 def test_a_team_with_its_people_is_sent_for_approval(centre: Centre, english: Locale, translator: Any) -> None:
     """Its members were refused as if they were there twice, and so was every page with rows of its own."""
     places = TeamIndexPageFactory(parent=centre.home)
-    team = TeamPageFactory(parent=places)
+    team = TeamPageFactory(parent=places, live=False)
     team.members = [TeamMember(name="Anna Przykładowa", roles=[("role", "psycholog")])]
-    published(team)
+    team.save()
+    published(TeamPage.objects.get(pk=team.pk))
     submit(centre.editor, team, english)
     page = team.get_translation(english)
     answer = logged_in(translator).post(edit(page), {"action": "publish"}, follow=True)
