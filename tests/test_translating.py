@@ -69,7 +69,6 @@ BODY = (
 )
 # Of each kind of page: what is translated, which words stay until a translator puts others, and which stay for ever.
 TRANSLATED: dict[type[Page], tuple[str, str, str]] = {
-    EasyReadPage: ("body.heading body.part.text body.part.image.alt_text", "", ""),
     HomePage: (
         "notices.notice.title notices.notice.text image.image.alt_text answers.answer.question answers.answer.answer",
         "",

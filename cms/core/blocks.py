@@ -136,9 +136,6 @@ class DescribedImageBlock(ImageBlock):
                 raise StructBlockValidationError(block_errors={"alt_text": error}) from error
         return value
 
-    def get_comparison_class(self) -> type[ImageComparison]:
-        return ImageComparison
-
     def get_prep_value(self, value: Any) -> Any:
         """As it is stored. A picture that a translator put in the place of a decorative one decorates as well:
         wagtail-localize hands it over without a word about that, which no form does."""

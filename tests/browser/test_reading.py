@@ -18,7 +18,7 @@ PAGES = {
     "list of projects": ("ochota", "/pl/projekty/"),
     "project": ("ochota", "/pl/projekty/usprawnienia/"),
     "project with logos": ("ochota", "/pl/projekty/wolontariat/"),
-    "project in English": ("ochota", "/en/projekty/zaopiekowani/"),
+    "project in English": ("ochota", "/en/projects/zaopiekowani/"),
     "directory": ("ochota", "/pl/partnerzy/"),
     "directory, nothing found": ("ochota", "/pl/partnerzy/?type=church"),
     "partner": ("ochota", "/pl/partnerzy/ekon/"),

@@ -27,7 +27,16 @@ from cms.editorial.entries import Kind
 from cms.editorial.models import CentreGroup, Entry, Notice
 from cms.editorial.roles import LANGUAGE_REVIEWERS
 from news.models import NewsIndexPage, NewsPage
-from tests.factories import Centre, NewsPageFactory, UserFactory, make_centre, published
+from teams.models import TeamMember, TeamPage
+from tests.factories import (
+    Centre,
+    NewsPageFactory,
+    TeamIndexPageFactory,
+    TeamPageFactory,
+    UserFactory,
+    make_centre,
+    published,
+)
 from tests.forms import untouched
 
 from .desk import edit, levels, logged_in, submit, translate_words
@@ -137,6 +146,21 @@ def test_a_translation_that_came_back_says_why_and_is_sent_again(
     state.task.specific.on_action(state, centre.manager, "approve")
     page.refresh_from_db()
     assert page.lead == "Better English"
+
+
+def test_a_team_with_its_people_is_sent_for_approval(centre: Centre, english: Locale, translator: Any) -> None:
+    """Its members were refused as if they were there twice, and so was every page with rows of its own."""
+    places = TeamIndexPageFactory(parent=centre.home)
+    team = TeamPageFactory(parent=places, live=False)
+    team.members = [TeamMember(name="Anna Przykładowa", roles=[("role", "psycholog")])]
+    team.save()
+    published(TeamPage.objects.get(pk=team.pk))
+    submit(centre.editor, team, english)
+    page = team.get_translation(english)
+    answer = logged_in(translator).post(edit(page), {"action": "publish"}, follow=True)
+    assert levels(answer) == ["success"]
+    page = TeamPage.objects.get(pk=page.pk)
+    assert page.workflow_in_progress and page.get_latest_revision_as_object().members.get().name == "Anna Przykładowa"
 
 
 def test_syncing_brings_new_words_and_publishes_nothing(
