@@ -1,6 +1,7 @@
 """What all tests share: a database, a media folder and a cache of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
@@ -12,8 +13,8 @@ from django.db import connection
 from django.test import TransactionTestCase, override_settings
 from pytest_django import DjangoDbBlocker
 
-from .database import DEMO, MIGRATED, Snapshots, keep_copy, migrated_file
-from .factories import Centre, make_centre
+from .database import CENTRE, DEMO, MIGRATED, Snapshots, keep_copy, migrated_file
+from .factories import Centre, found_centre, make_centre
 from .reading import Reader
 
 
@@ -58,19 +59,33 @@ def snapshots(django_db_setup: Snapshots) -> Snapshots:
     return django_db_setup
 
 
-@pytest.fixture(scope="module")
-def demo_centres(snapshots: Snapshots, django_db_blocker: DjangoDbBlocker, media_folder: Path) -> Iterator[None]:
-    """The demo's three centres, for one module: seeded once, then restored; other modules never see them."""
-    with django_db_blocker.unblock():
-        if DEMO not in snapshots.kept:
-            call_command("seed_demo", verbosity=0)
-            snapshots.keep(DEMO)
-        snapshots.restore(DEMO)
+@contextmanager
+def state(snapshots: Snapshots, name: str, blocker: DjangoDbBlocker, make: Callable[[], object]) -> Iterator[None]:
+    """The database in a state that is made once, then restored; who comes later never sees it."""
+    with blocker.unblock():
+        if name not in snapshots.kept:
+            make()
+            snapshots.keep(name)
+        snapshots.restore(name)
         cache.clear()
     yield
-    with django_db_blocker.unblock():
+    with blocker.unblock():
         snapshots.restore(MIGRATED)
         cache.clear()
+
+
+@pytest.fixture(scope="module")
+def demo_centres(snapshots: Snapshots, django_db_blocker: DjangoDbBlocker, media_folder: Path) -> Iterator[None]:
+    """The demo's three centres, for one module."""
+    with state(snapshots, DEMO, django_db_blocker, lambda: call_command("seed_demo", verbosity=0)):
+        yield
+
+
+@pytest.fixture(scope="module")
+def one_centre(snapshots: Snapshots, django_db_blocker: DjangoDbBlocker, media_folder: Path) -> Iterator[None]:
+    """The centre that most tests are about, for one module, from its first test that asks for it."""
+    with state(snapshots, CENTRE, django_db_blocker, make_centre):
+        yield
 
 
 @pytest.fixture
@@ -94,9 +109,9 @@ def empty_cache() -> Iterator[None]:
 
 
 @pytest.fixture
-def centre(db: None) -> Centre:
+def centre(one_centre: None, db: None) -> Centre:
     """A centre with an editor and two managers, and nothing on its site but the home page."""
-    return make_centre()
+    return found_centre()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-MIGRATED, DEMO = "migrated", "demo"
+MIGRATED, CENTRE, DEMO = "migrated", "centre", "demo"
 APPS = ("cms", "home", "news", "partners", "projects", "teams")
 
 

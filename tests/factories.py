@@ -14,6 +14,7 @@ from cms.core.models import EasyReadPage
 from cms.editorial import record
 from cms.editorial.centres import CentreGroups, set_up
 from cms.editorial.entries import Kind
+from cms.editorial.models import CentreGroup
 from cms.editorial.roles import EDITORS, MANAGERS, Role
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
@@ -170,6 +171,22 @@ class Centre:
         return person
 
 
+def found_centre(name: str = "OPS Testowo") -> Centre:
+    """What ``make_centre`` made."""
+    slug = slugify(name)
+    site = Site.objects.get(site_name=name)
+    groups = {
+        (row.role, row.language): row.group for row in CentreGroup.objects.filter(site=site).select_related("group")
+    }
+    home = HomePage.objects.get(slug=slug)
+    made = CentreGroups(Collection.objects.get(name=name), home.get_workflow(), groups)
+    people = [get_user_model()._default_manager.get(username=f"{slug}-{who}") for who in STAFF]
+    return Centre(site, home, made, *people)
+
+
+STAFF = ("editor", "manager", "deputy")
+
+
 def make_centre(name: str = "OPS Testowo") -> Centre:
     """A centre named ``name``, in Polish, at ``<slug of the name>.localhost``."""
     Locale.objects.get_or_create(language_code="pl")
@@ -177,7 +194,7 @@ def make_centre(name: str = "OPS Testowo") -> Centre:
     home = HomePageFactory(parent=Page.get_first_root_node(), title=name, slug=slug)
     site = wagtail_factories.SiteFactory(hostname=f"{slug}.localhost", port=80, site_name=name, root_page=home)
     made = set_up(site)
-    people: list[Any] = [UserFactory(username=f"{slug}-{who}") for who in ("editor", "manager", "deputy")]
+    people: list[Any] = [UserFactory(username=f"{slug}-{who}") for who in STAFF]
     editor, manager, deputy = people
     editor.groups.add(made.of(EDITORS))
     manager.groups.add(made.of(MANAGERS))
