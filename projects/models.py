@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Self
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.http import HttpRequest
@@ -227,6 +228,21 @@ class ProjectPage(BasePage):
         if total is None or not total.value or not grants:
             return None
         return funding.share(sum(grants, Decimal(0)), total.value)
+
+    @cached_property
+    def original(self) -> "ProjectPage | None":
+        """The public page that this one translates."""
+        if self.locale.language_code == settings.LANGUAGE_CODE:
+            return None
+        pages = ProjectPage.objects.live().filter(translation_key=self.translation_key)
+        return pages.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+
+    def keeps(self, words: str) -> bool:
+        """Whether a translation has ``words`` as the original says them: its official title, an acknowledgement."""
+        if self.original is None:
+            return False
+        said = [child.value["acknowledgement"] for child in self.original.funding if child.block_type == "source"]
+        return words in (self.original.official_title, *said)
 
     @cached_property
     def partner_rows(self) -> list["ProjectPartner"]:

@@ -27,7 +27,7 @@ step "Style, templates, types, imports" make --no-print-directory check
 step "Tests on SQLite" "$bin/pytest" --ignore=tests/browser -n 2 --dist loadfile
 step "Tests on PostgreSQL" "$bin/python" scripts/with_postgres.py \
     "$bin/pytest" --ignore=tests/browser -n 2 --dist loadfile
-step "Tests in a browser" "$bin/pytest" tests/browser
+step "Tests in a browser" "$bin/pytest" tests/browser -n 2 --dist loadfile
 
 printf '\n'
 printf '%s\n' "${summary[@]}"

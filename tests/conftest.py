@@ -13,7 +13,7 @@ from django.db import connection
 from django.test import TransactionTestCase, override_settings
 from pytest_django import DjangoDbBlocker
 
-from .database import CENTRE, DEMO, MIGRATED, Snapshots, keep_copy, migrated_file
+from .database import CENTRE, DEMO, MIGRATED, Snapshots, keep_copy, kept_demo, migrated_file
 from .factories import Centre, found_centre, make_centre
 from .reading import Reader
 
@@ -32,6 +32,13 @@ def migrated(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="session")
+def demo_folder(request: pytest.FixtureRequest) -> Path:
+    """Where the seeded demo is kept; it may not exist yet."""
+    assert request.config.cache is not None
+    return kept_demo(Path(request.config.cache.mkdir("database")))
+
+
+@pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings: None, database_folder: Path, migrated: Path) -> None:
     """Let SQLite start from the migrated file."""
     if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
@@ -43,13 +50,17 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None, database_fo
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, database_folder: Path, migrated: Path
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    database_folder: Path,
+    migrated: Path,
+    demo_folder: Path,
 ) -> Iterator[Snapshots]:
     """Keep what was migrated, and return to it after each transactional test."""
     with django_db_blocker.unblock():
         if connection.vendor == "sqlite" and not migrated.exists():
             keep_copy(Path(connection.settings_dict["NAME"]), migrated)
-        states = Snapshots(database_folder)
+        states = Snapshots(database_folder, demo_folder)
     with mock.patch.object(TransactionTestCase, "_fixture_teardown", lambda test: states.restore_current()):
         yield states
 
@@ -60,13 +71,12 @@ def snapshots(django_db_setup: Snapshots) -> Snapshots:
 
 
 @contextmanager
-def state(snapshots: Snapshots, name: str, blocker: DjangoDbBlocker, make: Callable[[], object]) -> Iterator[None]:
-    """The database in a state that is made once, then restored; who comes later never sees it."""
+def state(
+    snapshots: Snapshots, name: str, make: Callable[[], object], blocker: DjangoDbBlocker, media: Path
+) -> Iterator[None]:
+    """The database in a state that is made once; who comes later never sees it."""
     with blocker.unblock():
-        if name not in snapshots.kept:
-            make()
-            snapshots.keep(name)
-        snapshots.restore(name)
+        snapshots.restore(name, make, media)
         cache.clear()
     yield
     with blocker.unblock():
@@ -77,14 +87,18 @@ def state(snapshots: Snapshots, name: str, blocker: DjangoDbBlocker, make: Calla
 @pytest.fixture(scope="module")
 def demo_centres(snapshots: Snapshots, django_db_blocker: DjangoDbBlocker, media_folder: Path) -> Iterator[None]:
     """The demo's three centres, for one module."""
-    with state(snapshots, DEMO, django_db_blocker, lambda: call_command("seed_demo", verbosity=0)):
+
+    def seed() -> None:
+        call_command("seed_demo", verbosity=0)
+
+    with state(snapshots, DEMO, seed, django_db_blocker, media_folder):
         yield
 
 
 @pytest.fixture(scope="module")
 def one_centre(snapshots: Snapshots, django_db_blocker: DjangoDbBlocker, media_folder: Path) -> Iterator[None]:
     """The centre that most tests are about, for one module, from its first test that asks for it."""
-    with state(snapshots, CENTRE, django_db_blocker, make_centre):
+    with state(snapshots, CENTRE, make_centre, django_db_blocker, media_folder):
         yield
 
 

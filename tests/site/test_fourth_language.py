@@ -10,6 +10,7 @@ import polib
 import pytest
 from bs4 import BeautifulSoup
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
 from django.utils import translation
 from wagtail.models import Locale
@@ -63,6 +64,10 @@ def german(settings: Any, tmp_path: Path, centre: Centre) -> Iterator[Locale]:
     yield locale
     cache.clear()
     translation.activate(settings.LANGUAGE_CODE)
+
+
+def test_a_language_needs_no_migration(german: Locale) -> None:
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
 
 def test_a_page_is_read_in_a_language_that_was_only_configured(centre: Centre, german: Locale) -> None:

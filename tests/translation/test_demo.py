@@ -9,6 +9,7 @@ from django.urls import reverse
 from wagtail.models import Locale, Page
 
 from cms.translation.states import State
+from tests.reading import Reader
 
 from .desk import edit, logged_in
 
@@ -64,6 +65,13 @@ def test_the_ukrainian_reviewer_decides_with_the_source_and_both_texts_before_he
     source, public, new = (cell.get_text(" ", strip=True) for cell in rows[0].select("td")[-3:])
     assert "3 dni robocze" in source and "3 робочі дні" in new and public and "робочі" not in public
     assert shown.select("[value=approve]")
+
+
+def test_what_stays_in_polish_is_read_out_as_polish(resident: Reader) -> None:
+    page = Page.objects.get(slug="dobra-kadra", locale__language_code="en")
+    main = resident.get("ochota", page.get_url_parts()[2]).main
+    kept = [part.get_text() for part in main.select("dd [lang=pl], p [lang=pl]")]
+    assert len(kept) == 2 and "Wykwalifikowana kadra" in kept[0] and kept[1].startswith("Wsparcia udzieliły")
 
 
 @pytest.mark.parametrize("centre", CENTRES)
