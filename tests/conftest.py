@@ -128,6 +128,11 @@ def centre(one_centre: None, db: None) -> Centre:
     return found_centre()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, so that parallel workers end together."""
+    items.sort(key=lambda item: item.path.name not in ("test_matrix.py", "test_state_machine.py"))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """How many of the addresses that were tried with every role answered as declared (``test_matrix.py``)."""
     reports = [*terminalreporter.stats.get("passed", ()), *terminalreporter.stats.get("failed", ())]

@@ -30,7 +30,7 @@ def partners_of(context: Any, project: ProjectPage) -> list[dict[str, Any]]:
 
 
 @register.simple_tag
-def verbatim(project: ProjectPage | None, words: str) -> str:
+def as_kept(project: ProjectPage | None, words: str) -> str:
     """``words``; marked as the original's language where a translation keeps them, so that they are read out right."""
     shown = linebreaksbr(words)
     kept = project and project.keeps(words)
