@@ -1,5 +1,6 @@
 """What all tests share: a database, a media folder and a cache of their own."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -126,6 +127,11 @@ def empty_cache() -> Iterator[None]:
 def centre(one_centre: None, db: None) -> Centre:
     """A centre with an editor and two managers, and nothing on its site but the home page."""
     return found_centre()
+
+
+def pytest_configure() -> None:
+    """Collect garbage seldom: Wagtail is a large graph of objects to go through again and again."""
+    gc.set_threshold(100_000, 50, 100)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -128,6 +128,9 @@ def test_a_project_with_its_funding_becomes_public_in_ukrainian(site: DemoSite, 
     for words in (SECOND, WORDS["m.st. Warszawa"], "2 610 506 zł"):
         expect(main).to_contain_text(words)
     expect(main).not_to_contain_text(FIRST)
+    # What nobody replaced is Polish, and says so.
+    expect(main.locator("[lang=pl]", has_text="Wsparcia udzieliły")).to_have_count(1)
+    expect(main.locator("[lang=pl]", has_text="Wykwalifikowana kadra")).to_have_count(1)
     check_accessibility(resident)
     resident.locator(".languages").get_by_role("link", name="Polski").click()
     expect(resident).to_have_url(f"{site.ochota}/pl/projekty/dobra-kadra/")

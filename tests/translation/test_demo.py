@@ -71,7 +71,7 @@ def test_what_stays_in_polish_is_read_out_as_polish(resident: Reader) -> None:
     page = Page.objects.get(slug="dobra-kadra", locale__language_code="en")
     main = resident.get("ochota", page.get_url_parts()[2]).main
     kept = [part.get_text() for part in main.select("dd [lang=pl], p [lang=pl]")]
-    assert len(kept) == 2 and "Wykwalifikowana kadra" in kept[0] and kept[1].startswith("Wsparcia udzieliły")
+    assert len(kept) == 1 and "Wykwalifikowana kadra" in kept[0]  # the acknowledgement was replaced
 
 
 @pytest.mark.parametrize("centre", CENTRES)
