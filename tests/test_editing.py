@@ -84,6 +84,16 @@ def add_url(page_type: type[Page], parent: Page) -> str:
     return reverse("wagtailadmin_pages:add", args=(page_type._meta.app_label, page_type._meta.model_name, parent.pk))
 
 
+def test_no_page_hides_behind_the_search(editor: Client) -> None:
+    home = parent_of(HomePage)
+    data = form_of(StandardPage, title="Szukaj", slug="szukaj")
+    answer = editor.post(add_url(StandardPage, home), data)
+    assert answer.status_code == 200 and "slug" in answer.context["form"].errors
+    below = parent_of(StandardPage)
+    answer = editor.post(add_url(StandardPage, below), data)
+    assert answer.status_code == 302 and StandardPage.objects.child_of(below).filter(slug="szukaj").exists()
+
+
 @pytest.mark.parametrize(("page_type", "parent_type", "fields"), CREATED)
 def test_an_editor_creates_and_submits_a_page(
     editor: Client, page_type: type[Page], parent_type: type[Page], fields: dict[str, Any]

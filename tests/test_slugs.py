@@ -46,6 +46,7 @@ def test_a_page_made_by_code_gets_its_address_from_its_title(centre: Centre) -> 
     assert made(home, "Допомога") == "dopomoha"
     assert made(home, "Допомога!") == "dopomoha-1"
     assert made(centre.home, "Łódź") == "lodz"
+    assert (made(centre.home, "Szukaj"), made(home, "Szukaj")) == ("szukaj-1", "szukaj")  # the search stands there
     assert made(centre.home, "Ж" * 200) == "zh" * 100
 
 

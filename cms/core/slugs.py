@@ -3,7 +3,10 @@
 import re
 
 from anyascii import anyascii
+from django.urls import Resolver404, resolve
 from django.utils.text import slugify
+from django.utils.translation import override
+from wagtail.models import Page
 
 MOST_CHARACTERS = 200
 
@@ -33,3 +36,16 @@ def slug_of(title: str, language: str) -> str:
     for pattern, letters in ROMANIZATIONS.get(language, ()):
         title = re.sub(pattern, letters, title)
     return slugify(anyascii(title))[:MOST_CHARACTERS].strip("-")
+
+
+def is_unreachable(slug: str, parent: Page) -> bool:
+    """Whether an address that is no page's, such as that of the search, would hide a page with this slug."""
+    if parent.is_root():
+        return False
+    language = parent.locale.language_code
+    below_home = "/".join(parent.url_path.split("/")[2:])
+    with override(language):
+        try:
+            return resolve(f"/{language}/{below_home}{slug}/").url_name != "wagtail_serve"
+        except Resolver404:
+            return False

@@ -65,7 +65,8 @@ ROUTES: dict[str, dict[Door, str]] = {
     "": {
         # A picture that is not public asks its reader who she is.
         PUBLIC: (
-            "front_door robots sitemap theme wagtail_serve wagtaildocs_serve document picture django.views.static.serve"
+            "front_door robots sitemap theme search wagtail_serve wagtaildocs_serve document picture "
+            "django.views.static.serve"
         ),
         STRANGER: (
             "wagtailadmin_login wagtailadmin_password_reset wagtailadmin_password_reset_done "

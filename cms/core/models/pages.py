@@ -15,7 +15,7 @@ from wagtail.search import index
 
 from .. import hints
 from ..forms import CompletePageForm
-from ..slugs import slug_of
+from ..slugs import is_unreachable, slug_of
 from .routing import RoutedPage
 
 
@@ -66,6 +66,8 @@ class BasePage(RoutedPage):
     def slug_from_title(self) -> str:
         """The slug that follows from the title, with a number where a sibling has it already."""
         slug = slug_of(self.title, self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE)
+        if slug and is_unreachable(slug, self.get_parent()):
+            slug += "-1"
         return find_available_slug(self.get_parent(), slug, ignore_page_id=self.pk) if slug else ""
 
     @property

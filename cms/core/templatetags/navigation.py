@@ -46,6 +46,7 @@ class LanguageVersion:
     page: Page
     is_current: bool
     is_same_page: bool
+    address: str = ""  # in this language, of what is shown and is no page
 
     @property
     def invitation(self) -> str:
@@ -65,14 +66,15 @@ class Alternate:
     page: Page
 
 
+def in_each_kind(field: str) -> list[NullIf]:
+    """A field of ``BasePage`` as a query of ``Page`` sees it: each kind keeps it in its own table; empty is null."""
+    kinds = [model._meta.model_name for model in apps.get_models() if issubclass(model, BasePage)]
+    return [NullIf(F(f"{kind}__{field}"), Value("")) for kind in kinds]
+
+
 def labelled(pages: Any) -> Any:
-    """``pages`` in the order of the tree with their titles in menus, which each kind keeps in its own table."""
-    titles = [
-        NullIf(F(f"{model._meta.model_name}__menu_title"), Value(""))
-        for model in apps.get_models()
-        if issubclass(model, BasePage)
-    ]
-    label, is_easy_read = Coalesce(*titles, F("title")), Q(easyreadpage__isnull=False)
+    """``pages`` in the order of the tree with their titles in menus."""
+    label, is_easy_read = Coalesce(*in_each_kind("menu_title"), F("title")), Q(easyreadpage__isnull=False)
     pages = pages.annotate(menu_label=label, is_easy_read=is_easy_read)
     return pages.select_related("locale").order_by("path")
 
@@ -162,7 +164,10 @@ def easy_read_version(context: Any) -> Page | None:
 
 @register.simple_tag(takes_context=True)
 def language_versions(context: Any) -> list[LanguageVersion]:
-    """The languages of the centre, each with this page in it or, where there is none, with the home page."""
+    """The languages of the centre, each with this page in it or, where there is none, with the home page.
+
+    A view that shows no page may have put its address in each language into the context as ``addresses``.
+    """
     navigation = navigation_of(context)
     home = navigation.home
     if home is None:
@@ -180,6 +185,7 @@ def language_versions(context: Any) -> list[LanguageVersion]:
             page=pages[code].get(page.translation_key) or pages[code][home.translation_key],
             is_current=home.pk in (one.pk for one in pages[code].values()),
             is_same_page=page.translation_key in pages[code],
+            address=context.get("addresses", {}).get(code, ""),
         )
         for code, _name in settings.LANGUAGES
         if home.translation_key in pages.get(code, {})
