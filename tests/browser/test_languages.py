@@ -21,7 +21,7 @@ def test_a_page_is_offered_in_the_readers_language_and_nobody_is_led_away(site: 
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     offer.click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Zaopiekowani")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Zaopiekowani (Cared For)")
     expect(page.locator(".languages__invitation")).to_have_count(0)
     assert context.cookies() == []
     context.close()

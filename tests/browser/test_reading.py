@@ -76,7 +76,7 @@ def test_the_menu_the_filters_the_search_and_the_languages_work_without_javascri
     page.goto(f"{site.ochota}/pl/projekty/zaopiekowani/")
     page.get_by_role("link", name="English").first.click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Zaopiekowani")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Zaopiekowani (Cared For)")
     context.close()
 
 
