@@ -76,6 +76,7 @@ def state(
     snapshots: Snapshots, name: str, make: Callable[[], object], blocker: DjangoDbBlocker, media: Path
 ) -> Iterator[None]:
     """The database in a state that is made once; who comes later never sees it."""
+    assert snapshots.current == MIGRATED, "A module of tests has one state: the demo's centres, or one centre."
     with blocker.unblock():
         snapshots.restore(name, make, media)
         cache.clear()
