@@ -1,17 +1,21 @@
 """Blocks of the home page and of free content, which may refer to every other kind of page."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail_localize.segments import StringSegmentValue
 
 from cms.core.blocks import TEXT_FEATURES, BodyBlock
 from cms.core.fields import TidyRichTextBlock
 from cms.core.templatetags.links import chosen_page
+from cms.core.translating import SamePageBlock, VerbatimCharBlock
+from cms.core.values import MultipleChoiceBlock, NumberBlock
 from partners.models import PartnerPage, PartnerType
 
 
@@ -20,7 +24,7 @@ class AnswerBlock(blocks.StructBlock):
 
     question = blocks.CharBlock(label=_("Question"), max_length=120)
     answer = TidyRichTextBlock(label=_("Answer"), features=TEXT_FEATURES)
-    page = blocks.PageChooserBlock(label=_("Page that says more"), required=False)
+    page = SamePageBlock(label=_("Page that says more"), required=False)
 
     class Meta:
         icon = "help"
@@ -39,7 +43,7 @@ class LinkCardBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     text = blocks.CharBlock(label=_("Text"), max_length=250, required=False)
-    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    page = SamePageBlock(label=_("Page"), required=False)
     document = DocumentChooserBlock(label=_("or document"), required=False)
     url = blocks.URLBlock(label=_("or address"), required=False)
 
@@ -89,18 +93,16 @@ class LinkCardListBlock(blocks.ListBlock):
 class PartnerListBlock(blocks.StructBlock):
     """The partners of a directory, always as it stands, narrowed to some kinds and an area."""
 
-    directory = blocks.PageChooserBlock(page_type="partners.PartnerIndexPage", label=_("Directory"))
-    kinds = blocks.MultipleChoiceBlock(
-        choices=PartnerType.choices, label=_("Kinds; none chosen means all"), required=False
-    )
-    area = blocks.CharBlock(label=_("Area; empty means all"), required=False, max_length=100)
+    directory = SamePageBlock(page_type="partners.PartnerIndexPage", label=_("Directory"))
+    kinds = MultipleChoiceBlock(choices=PartnerType.choices, label=_("Kinds; none chosen means all"), required=False)
+    area = VerbatimCharBlock(label=_("Area; empty means all"), required=False, max_length=100)
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
         directory = value["directory"]
         if directory:
             directory = chosen_page(context, directory.pk) or directory
-            found = PartnerPage.objects.in_directory(directory).in_area(value["area"]).select_related("logo")
+            found = PartnerPage.objects.in_directory(directory).in_area(value["area"]).select_related("logo", "locale")
             context["partners"] = found.filter(partner_type__in=value["kinds"]) if value["kinds"] else found
         return context
 
@@ -118,9 +120,38 @@ class TableBlock(TypedTableBlock):
     def __init__(self, **kwargs: Any) -> None:
         columns = [
             ("text", blocks.CharBlock(label=_("Text"), required=False)),
-            ("number", blocks.DecimalBlock(label=_("Number"), required=False, max_digits=14, decimal_places=2)),
+            ("number", NumberBlock(label=_("Number"), required=False, max_digits=14, decimal_places=2)),
         ]
         super().__init__(columns, **kwargs)
+
+    def get_translatable_segments(self, value: TypedTable) -> list[StringSegmentValue]:
+        """Caption, headings and cells of words in the order they are read; wagtail-localize knows no tables.
+
+        They have one path, as the sentences of a text have: a row put between others leaves the translations alone.
+        """
+        return [StringSegmentValue("", words) for words in words_of(value)]
+
+    def restore_translated_segments(self, value: TypedTable, segments: list[StringSegmentValue]) -> TypedTable:
+        segments = sorted(segments, key=lambda segment: segment.order)
+        pairs = zip((words for words in words_of(value) if words), segments, strict=True)
+        translations = {words: segment.render_text() for words, segment in pairs}
+
+        def translated(words: str) -> str:
+            return translations.get(words, words)
+
+        return TypedTable(
+            [{**column, "heading": translated(column["heading"])} for column in value.columns],
+            [
+                {
+                    "values": [
+                        translated(cell) if is_words(column) else cell
+                        for column, cell in zip(value.columns, row["values"], strict=True)
+                    ]
+                }
+                for row in value.row_data
+            ],
+            translated(value.caption),
+        )
 
     class Meta:
         icon = "table"
@@ -129,7 +160,20 @@ class TableBlock(TypedTableBlock):
         template = "home/blocks/table.html"
 
 
-class PlaceBlock(blocks.PageChooserBlock):
+def words_of(table: TypedTable) -> Iterator[str]:
+    """Everything in ``table`` that is words, in the order it is read; also what is empty."""
+    yield table.caption or ""
+    yield from (column["heading"] or "" for column in table.columns)
+    for row in table.row_data:
+        cells = zip(table.columns, row["values"], strict=True)
+        yield from (cell or "" for column, cell in cells if is_words(column))
+
+
+def is_words(column: dict[str, Any]) -> bool:
+    return isinstance(column["block"], blocks.CharBlock)
+
+
+class PlaceBlock(SamePageBlock):
     """The address, contact and hours of a place."""
 
     def __init__(self, **kwargs: Any) -> None:

@@ -6,14 +6,15 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from cms.core.blocks import DescribedImageBlock
+from cms.core.fields import LanguagesField
 from cms.core.models import BasePage
 from cms.core.streams import ids_in
+from cms.core.translating import SamePageBlock, same_everywhere
 from news.models import NewsPage
 from partners.models import PartnerPage
 from projects.models import ProjectPage, ProjectStatus
@@ -45,7 +46,7 @@ class HomePage(BasePage):
         help_text=_("Its address and hours stand here and at the foot of every page."),
     )
     footer_pages = StreamField(
-        [("page", blocks.PageChooserBlock())],
+        [("page", SamePageBlock())],
         verbose_name=_("pages linked at the foot"),
         blank=True,
         help_text=_("Contact, privacy, cookies, accessibility statement."),
@@ -53,6 +54,7 @@ class HomePage(BasePage):
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
+        "core.EasyReadPage",
         "home.StandardPage",
         "news.NewsIndexPage",
         "projects.ProjectIndexPage",
@@ -70,10 +72,14 @@ class HomePage(BasePage):
         FieldPanel("footer_pages"),
     ]
     leads_to_whole = ("placepage",)
+    override_translatable_fields = same_everywhere("main_place")
 
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def needs_translation(self, language: str) -> bool:
+        return True
 
     def leads_to(self) -> Iterator[int | None]:
         """What the foot of every page below shows."""
@@ -84,7 +90,7 @@ class HomePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["news"] = NewsPage.objects.newest_in(self)[:NEWS_SHOWN]
         context["projects"] = ProjectPage.objects.newest_in(self).of_status(ProjectStatus.RUNNING)[:PROJECTS_SHOWN]
-        partners = PartnerPage.objects.live().public().descendant_of(self).order_by("title", "pk")
+        partners = PartnerPage.objects.live().public().descendant_of(self).by_name(self.locale.language_code)
         context["partners"] = partners.select_related("logo")[:PARTNERS_SHOWN]
         return context
 
@@ -93,13 +99,23 @@ class StandardPage(BasePage):
     """Free content: about us, contact, how to get help, privacy."""
 
     body = StreamField(StandardBodyBlock(), verbose_name=_("text"), blank=True)
+    needed_languages = LanguagesField(
+        _("needs translation into"),
+        help_text=_(
+            "The table of translations shows where it is missing. Contact and how to get help: every language."
+        ),
+    )
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage"]
+    subpage_types = ["core.EasyReadPage", "home.StandardPage"]
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    promote_panels = [*BasePage.promote_panels, FieldPanel("needed_languages")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
     class Meta:
         verbose_name = _("page")
         verbose_name_plural = _("pages")
+
+    def needs_translation(self, language: str) -> bool:
+        return language in self.needed_languages

@@ -1,4 +1,4 @@
-"""The front door of the installation and the colours of each centre."""
+"""The front door of the installation, what search engines ask for, and the colours of each centre."""
 
 from django.urls import path
 
@@ -6,5 +6,7 @@ from . import views
 
 urlpatterns = [
     path("", views.front_door, name="front_door"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
     path("theme/<str:digest>.css", views.theme, name="theme"),
 ]

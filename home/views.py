@@ -1,14 +1,16 @@
 """Addresses that belong to no page."""
 
-from django.conf import settings
+from django.contrib.sitemaps import views as sitemap_views
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import translation
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
+from cms.core.alphabets import Alphabetical
 from cms.core.models import CentreSettings
+from cms.core.sitemaps import CentreSitemap
 
 YEAR = 365 * 24 * 60 * 60
 
@@ -19,10 +21,27 @@ def front_door(request: HttpRequest) -> HttpResponse:
     site = Site.find_for_request(request)
     if site is not None:
         return redirect(site.root_page.specific.get_url(request) or "/")
-    centres = CentreSettings.objects.select_related("site").order_by("name")
-    # The address names no language, and the browser's does not count.
-    with translation.override(settings.LANGUAGE_CODE):
-        return render(request, "home/centres.html", {"centres": centres})
+    centres = CentreSettings.objects.select_related("site").order_by(Alphabetical("name"), "name", "pk")
+    return render(request, "home/centres.html", {"centres": centres})
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """The public pages of the host's centre; ``?p=2`` gives those beyond the first 50,000."""
+    site = Site.find_for_request(request)
+    if site is None:
+        raise Http404
+    return sitemap_views.sitemap(request, {"centre": CentreSitemap(site, request)})
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Where search engines find the map of the centre's site, and what is not for them."""
+    lines = ["User-agent: *", f"Disallow: {reverse('wagtailadmin_home')}"]
+    site = Site.find_for_request(request)
+    if site is not None:
+        lines += ["", f"Sitemap: {site.root_url}{reverse('sitemap')}"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 @require_safe

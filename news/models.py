@@ -21,6 +21,7 @@ from cms.core.models import BasePage
 from cms.core.paging import page_of
 from cms.core.privacy import OpenPageQuerySet
 from cms.core.streams import ids_in
+from cms.core.translating import kept_unless_replaced, same_everywhere
 
 
 class NewsKind(models.TextChoices):
@@ -127,7 +128,7 @@ class NewsPage(BasePage):
     related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("related pages"), blank=True)
 
     parent_page_types = ["news.NewsIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["core.EasyReadPage"]
 
     content_panels = [
         TitleFieldPanel("title"),
@@ -169,6 +170,7 @@ class NewsPage(BasePage):
         index.FilterField("kind"),
         index.FilterField("date"),
     ]
+    override_translatable_fields = [*kept_unless_replaced("award_person"), *same_everywhere("award_date")]
 
     objects = PageManager.from_queryset(NewsQuerySet)()
 

@@ -13,12 +13,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
+from cms.core.alphabets import Alphabetical
 from cms.core.blocks import TEXT_FEATURES
 from cms.core.fields import PartialDateField, TidyRichTextField
 from cms.core.models import BasePage
 from cms.core.paging import page_of
 from cms.core.partial_dates import in_order
 from cms.core.privacy import OpenPageQuerySet
+from cms.core.translating import kept_unless_replaced, same_everywhere
 
 
 class PartnerType(models.TextChoices):
@@ -38,8 +40,11 @@ class Agreement(models.TextChoices):
 
 class PartnerQuerySet(OpenPageQuerySet):
     def in_directory(self, directory: Page) -> Self:
-        """Published partners of a directory, by name."""
-        return self.live().public().child_of(directory).order_by("title", "pk")
+        """Published partners of a directory, by name in the alphabet of its language."""
+        return self.live().public().child_of(directory).by_name(directory.locale.language_code)
+
+    def by_name(self, language: str) -> Self:
+        return self.order_by(Alphabetical("title", language), "title", "pk")
 
     def of_type(self, kind: str) -> Self:
         return self.filter(partner_type=kind) if kind else self
@@ -75,8 +80,8 @@ class PartnerIndexPage(BasePage):
 
     @staticmethod
     def _counted(partners: PartnerQuerySet, field: str) -> dict[str, int]:
-        """How many partners have each value of ``field``."""
-        return dict(partners.order_by(field).values_list(field).annotate(Count("pk")))
+        """How many partners have each value of ``field``, in the reader's alphabet."""
+        return dict(partners.order_by(Alphabetical(field), field).values_list(field).annotate(Count("pk")))
 
 
 class PartnerPage(BasePage):
@@ -136,6 +141,11 @@ class PartnerPage(BasePage):
         index.SearchField("together"),
         index.FilterField("partner_type"),
         index.FilterField("area"),
+    ]
+    # The area is also what lists are narrowed to, so that it is one word in all of a language.
+    override_translatable_fields = [
+        *kept_unless_replaced("area"),
+        *same_everywhere("since", "until", "phone"),
     ]
 
     objects = PageManager.from_queryset(PartnerQuerySet)()

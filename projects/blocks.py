@@ -16,6 +16,8 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from cms.core.blocks import INLINE_FEATURES, Precision
 from cms.core.fields import PartialDateBlock, TidyRichTextBlock
+from cms.core.translating import SamePageBlock, VerbatimCharBlock, VerbatimTextBlock
+from cms.core.values import ChoiceBlock, NumberBlock
 
 from . import funding
 
@@ -47,6 +49,9 @@ class Perspective(models.TextChoices):
     OTHER = "other", _("other")
 
 
+EEA_PERSPECTIVES = {Perspective.EEA_2004, Perspective.EEA_2009, Perspective.EEA_2014}
+
+
 class MoneyValue(blocks.StructValue):
     """An amount as readers see it: the source's own words where they are all that is known."""
 
@@ -70,11 +75,11 @@ class MoneyValue(blocks.StructValue):
 class MoneyBlock(blocks.StructBlock):
     """An amount of money, how exactly it is known, and how the source says it."""
 
-    amount = blocks.DecimalBlock(
+    amount = NumberBlock(
         label=_("Amount"), required=False, help_text=_("In złoty or euro, not in thousands."), **MONEY_DIGITS
     )
-    currency = blocks.ChoiceBlock(choices=Currency.choices, default=Currency.PLN, label=_("Currency"))
-    precision = blocks.ChoiceBlock(
+    currency = ChoiceBlock(choices=Currency.choices, default=Currency.PLN, label=_("Currency"))
+    precision = ChoiceBlock(
         choices=MoneyPrecision.choices, default=MoneyPrecision.EXACT, label=_("How exactly it is known")
     )
     wording = blocks.CharBlock(
@@ -106,7 +111,7 @@ class FundingSourceBlock(blocks.StructBlock):
 
     fund = blocks.CharBlock(label=_("Fund"), max_length=200, help_text=_("European Social Fund"))
     programme = blocks.CharBlock(label=_("Programme"), max_length=250, required=False)
-    perspective = blocks.ChoiceBlock(choices=Perspective.choices, label=_("Programming period"), required=False)
+    perspective = ChoiceBlock(choices=Perspective.choices, label=_("Programming period"), required=False)
     priority_code = blocks.RegexBlock(r"^[0-9IVXLC]{1,6}$", label=_("Priority: number"), required=False)
     priority = blocks.CharBlock(label=_("Priority: name"), max_length=250, required=False)
     measure_code = blocks.RegexBlock(r"^\d{1,2}(\.\d{1,2}){1,2}$", label=_("Measure: number"), required=False)
@@ -118,7 +123,7 @@ class FundingSourceBlock(blocks.StructBlock):
     agreement_number = blocks.RegexBlock(r"^[^\s<>]{3,60}$", label=_("Agreement: number"), required=False)
     agreement_date = PartialDateBlock(label=_("Agreement: signed"), required=False)
     grant = MoneyBlock(label=_("Grant"))
-    acknowledgement = blocks.TextBlock(
+    acknowledgement = VerbatimTextBlock(
         label=_("Prescribed wording"), required=False, help_text=_("Word for word as the funder demands it.")
     )
 
@@ -251,7 +256,7 @@ class TaskPhase(models.TextChoices):
 class TaskListBlock(blocks.StructBlock):
     """What was done in one phase."""
 
-    phase = blocks.ChoiceBlock(choices=TaskPhase.choices, default=TaskPhase.IMPLEMENTATION, label=_("Phase"))
+    phase = ChoiceBlock(choices=TaskPhase.choices, default=TaskPhase.IMPLEMENTATION, label=_("Phase"))
     heading = blocks.CharBlock(label=_("Heading"), max_length=150, required=False)
     tasks = blocks.ListBlock(TidyRichTextBlock(features=INLINE_FEATURES, label=_("Task")), label=_("Tasks"), min_num=1)
 
@@ -271,10 +276,10 @@ class IndicatorBlock(blocks.StructBlock):
     """A number that says what the project planned or achieved."""
 
     label = blocks.CharBlock(label=_("What was counted"), max_length=150)
-    precision = blocks.ChoiceBlock(choices=Precision.choices, default=Precision.EXACT, label=_("Precision"))
-    number = blocks.DecimalBlock(label=_("Number"), max_digits=12, decimal_places=2, min_value=0)
+    precision = ChoiceBlock(choices=Precision.choices, default=Precision.EXACT, label=_("Precision"))
+    number = NumberBlock(label=_("Number"), max_digits=12, decimal_places=2, min_value=0)
     unit = blocks.CharBlock(label=_("Unit"), max_length=60, required=False)
-    stage = blocks.ChoiceBlock(
+    stage = ChoiceBlock(
         choices=[("planned", _("planned")), ("achieved", _("achieved"))], default="achieved", label=_("Stage")
     )
 
@@ -295,9 +300,9 @@ class IndicatorBlock(blocks.StructBlock):
 class LogoBlock(blocks.StructBlock):
     """The mark of an organisation in the strip under a project; readers who cannot see it hear the name."""
 
-    organisation = blocks.CharBlock(label=_("Organisation"), max_length=200)
+    organisation = VerbatimCharBlock(label=_("Organisation"), max_length=200)
     image = ImageChooserBlock(label=_("Logo"))
-    partner = blocks.PageChooserBlock(page_type="partners.PartnerPage", label=_("In the directory"), required=False)
+    partner = SamePageBlock(page_type="partners.PartnerPage", label=_("In the directory"), required=False)
 
     class Meta:
         icon = "image"

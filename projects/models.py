@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Self
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.http import HttpRequest
@@ -17,6 +18,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
 from wagtail.search import index
 
+from cms.core.alphabets import Alphabetical
 from cms.core.blocks import TEXT_FEATURES, AttachmentBlock, DescribedImageBlock, RelatedPageBlock
 from cms.core.fields import PartialDateField, TidyRichTextField
 from cms.core.models import BasePage
@@ -24,9 +26,10 @@ from cms.core.paging import page_of
 from cms.core.partial_dates import in_order
 from cms.core.privacy import OpenPageQuerySet
 from cms.core.streams import ids_in
+from cms.core.translating import kept_unless_replaced, same_everywhere
 
 from . import funding
-from .blocks import FundingStream, IndicatorBlock, LogoBlock, TaskListBlock, amounts_of
+from .blocks import EEA_PERSPECTIVES, FundingStream, IndicatorBlock, LogoBlock, TaskListBlock, amounts_of
 
 
 class OurRole(models.TextChoices):
@@ -48,7 +51,11 @@ class ProjectStatus(models.TextChoices):
 class ProjectQuerySet(OpenPageQuerySet):
     def newest_in(self, section: Page) -> Self:
         """Published projects under ``section``, the latest to begin first."""
-        return self.live().public().descendant_of(section).order_by("-start", "title", "pk")
+        return self.live().public().descendant_of(section).latest_first(section.locale.language_code)
+
+    def latest_first(self, language: str) -> Self:
+        """By the day they begin, those of one day by name in the alphabet of ``language``."""
+        return self.order_by("-start", Alphabetical("title", language), "title", "pk")
 
     def of_status(self, status: str) -> Self:
         """Projects planned, running or finished today. Partial dates sort as text: 2018 < 2018-06 < 2018-06-30."""
@@ -71,7 +78,7 @@ class ProjectQuerySet(OpenPageQuerySet):
             self.live()
             .public()
             .filter(locale_id=partner.locale_id, project_partners__partner__translation_key=partner.translation_key)
-            .order_by("-start", "title", "pk")
+            .latest_first(partner.locale.language_code)
             .distinct()
         )
 
@@ -145,7 +152,7 @@ class ProjectPage(BasePage):
     related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("related pages"), blank=True)
 
     parent_page_types = ["projects.ProjectIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["core.EasyReadPage"]
 
     content_panels = [
         *BasePage.content_panels,
@@ -187,6 +194,10 @@ class ProjectPage(BasePage):
         index.FilterField("start"),
         index.FilterField("end"),
     ]
+    override_translatable_fields = [
+        *kept_unless_replaced("official_title"),
+        *same_everywhere("start", "end", "continues_page"),
+    ]
 
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
@@ -219,9 +230,29 @@ class ProjectPage(BasePage):
         return funding.share(sum(grants, Decimal(0)), total.value)
 
     @cached_property
+    def original(self) -> "ProjectPage | None":
+        """The public page that this one translates."""
+        if self.locale.language_code == settings.LANGUAGE_CODE:
+            return None
+        pages = ProjectPage.objects.live().filter(translation_key=self.translation_key)
+        return pages.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+
+    def keeps(self, words: str) -> bool:
+        """Whether a translation has ``words`` as the original says them: its official title, an acknowledgement."""
+        if self.original is None:
+            return False
+        said = [child.value["acknowledgement"] for child in self.original.funding if child.block_type == "source"]
+        return words in (self.original.official_title, *said)
+
+    @cached_property
     def partner_rows(self) -> list["ProjectPartner"]:
         """The partners, in the order the editor gave."""
         return list(self.project_partners.all())
+
+    def needs_translation(self, language: str) -> bool:
+        """The EEA and Norway grants want their projects described in English, besides the language of the country."""
+        sources = [child.value for child in self.funding if child.block_type == "source"]
+        return language == "en" and any((source["perspective"] or "") in EEA_PERSPECTIVES for source in sources)
 
     def leads_to(self) -> Iterator[int | None]:
         yield self.continues_page_id
@@ -261,6 +292,7 @@ class ProjectPartner(TranslatableMixin, Orderable):
     role = models.CharField(_("part in the project"), max_length=150, blank=True)
 
     panels = [PageChooserPanel("partner"), FieldPanel("name"), FieldPanel("role")]
+    override_translatable_fields = [*kept_unless_replaced("name"), *same_everywhere("partner")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("partner in a project")

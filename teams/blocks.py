@@ -1,5 +1,6 @@
 """Opening hours, notices and facilities of a place; legal basis of a team."""
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -13,6 +14,8 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from cms.core.blocks import TEXT_FEATURES
 from cms.core.fields import PartialDateBlock, TidyRichTextBlock
+from cms.core.translating import VerbatimCharBlock
+from cms.core.values import ChoiceBlock, DateBlock, MultipleChoiceBlock
 
 
 class Severity(models.TextChoices):
@@ -49,7 +52,7 @@ class SlotBlock(blocks.StructBlock):
         preview_value = {"opens": "12:00", "closes": "20:00"}
 
 
-class WeekdaysBlock(blocks.MultipleChoiceBlock):
+class WeekdaysBlock(MultipleChoiceBlock):
     """Days of the week, Monday is 0."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -63,8 +66,8 @@ class HoursBlock(SlotBlock):
     """The same hours on several weekdays; a day with a break has two of these."""
 
     weekdays = WeekdaysBlock(label=_("Days"))
-    valid_from = blocks.DateBlock(label=_("valid from"), required=False)
-    valid_to = blocks.DateBlock(label=_("valid until"), required=False)
+    valid_from = DateBlock(label=_("valid from"), required=False)
+    valid_to = DateBlock(label=_("valid until"), required=False)
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
@@ -88,8 +91,8 @@ class HoursBlock(SlotBlock):
 class ExceptionBlock(blocks.StructBlock):
     """Days with other hours than the usual, or none."""
 
-    first = blocks.DateBlock(label=_("First day"))
-    last = blocks.DateBlock(label=_("Last day"))
+    first = DateBlock(label=_("First day"))
+    last = DateBlock(label=_("Last day"))
     slots = blocks.ListBlock(SlotBlock(), label=_("Hours; none means closed"), default=[], collapsed=False)
     reason = blocks.CharBlock(label=_("Reason"), required=False, max_length=200)
 
@@ -103,17 +106,22 @@ class ExceptionBlock(blocks.StructBlock):
         label = _("Exception")
         description = _("Closed, or other hours, on certain days")
         template = "teams/blocks/exception.html"
-        preview_value = {"first": "2026-12-24", "last": "2026-12-31", "slots": [], "reason": "Przerwa świąteczna"}
+        preview_value = {
+            "first": datetime.date(2026, 12, 24),
+            "last": datetime.date(2026, 12, 31),
+            "slots": [],
+            "reason": "Przerwa świąteczna",
+        }
 
 
 class NoticeBlock(blocks.StructBlock):
     """A message with the days it is shown; it disappears by itself."""
 
-    severity = blocks.ChoiceBlock(choices=Severity.choices, default=Severity.INFO, label=_("Kind"))
+    severity = ChoiceBlock(choices=Severity.choices, default=Severity.INFO, label=_("Kind"))
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     text = TidyRichTextBlock(label=_("Text"), features=["bold", "link"], required=False)
-    shown_from = blocks.DateBlock(label=_("Shown from"))
-    shown_to = blocks.DateBlock(label=_("Shown until"))
+    shown_from = DateBlock(label=_("Shown from"))
+    shown_to = DateBlock(label=_("Shown until"))
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
@@ -129,8 +137,8 @@ class NoticeBlock(blocks.StructBlock):
             "severity": "warning",
             "title": "Krótsze godziny w Wigilię",
             "text": "<p>24 grudnia pracujemy do 14:00.</p>",
-            "shown_from": "2026-12-18",
-            "shown_to": "2026-12-24",
+            "shown_from": datetime.date(2026, 12, 18),
+            "shown_to": datetime.date(2026, 12, 24),
         }
 
 
@@ -159,7 +167,7 @@ class LegalBasisBlock(blocks.StructBlock):
     """The act a team stands on, linked to the public information bulletin."""
 
     kind = blocks.CharBlock(label=_("Kind of act"), max_length=100, help_text=_("Order, statute, resolution"))
-    number = blocks.CharBlock(label=_("Number of the act"), max_length=50, required=False)
+    number = VerbatimCharBlock(label=_("Number of the act"), max_length=50, required=False)
     date = PartialDateBlock(label=_("Date"), required=False)
     issuer = blocks.CharBlock(label=_("Issued by"), max_length=250, required=False)
     subject = blocks.CharBlock(label=_("About"), max_length=250, required=False)

@@ -10,6 +10,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 import holidays
+from django.utils.translation import get_language
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 HORIZON_DAYS = 60
@@ -63,9 +64,11 @@ class Day:
 
 
 @cache
-def polish_holidays(year: int) -> dict[datetime.date, str]:
-    """Public holidays of a year with their Polish names."""
-    return dict(holidays.country_holidays("PL", years=year, language="pl"))
+def polish_holidays(year: int, language: str | None) -> dict[datetime.date, str]:
+    """Public holidays of a year with their names in ``language``, or in Polish where they have none in it."""
+    named_in = {code.partition("_")[0]: code for code in holidays.country_holidays("PL").supported_languages}
+    base = (language or "").partition("-")[0]
+    return dict(holidays.country_holidays("PL", years=year, language=named_in.get(base)))
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ class OpeningHours:
         for exception in self.exceptions:
             if exception.holds_on(day):
                 return Day(day, tuple(sorted(exception.slots)), exception.reason)
-        holiday = polish_holidays(day.year).get(day)
+        holiday = polish_holidays(day.year, get_language()).get(day)
         if self.closed_on_holidays and holiday:
             return Day(day, (), holiday)
         return Day(day, tuple(sorted(rule.slot for rule in self.rules if rule.holds_on(day))))

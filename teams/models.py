@@ -22,6 +22,7 @@ from cms.core.blocks import AttachmentBlock, BodyBlock, FigureBlock, RelatedPage
 from cms.core.models import BasePage
 from cms.core.privacy import OpenPageQuerySet
 from cms.core.streams import ids_in
+from cms.core.translating import kept_unless_replaced, same_everywhere
 from cms.core.validators import postcode
 
 from .blocks import ExceptionBlock, FacilityBlock, HoursBlock, LegalBasisBlock, NoticeBlock
@@ -44,6 +45,10 @@ class TeamIndexPage(BasePage):
         verbose_name = _("list of teams and places")
         verbose_name_plural = _("lists of teams and places")
 
+    def needs_translation(self, language: str) -> bool:
+        """Places are below it."""
+        return True
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["teams"] = TeamPage.objects.in_section(self)
@@ -61,7 +66,7 @@ class TeamPage(BasePage):
     related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("places and related pages"), blank=True)
 
     parent_page_types = ["teams.TeamIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["core.EasyReadPage"]
 
     content_panels = [
         *BasePage.content_panels,
@@ -108,6 +113,7 @@ class TeamMember(TranslatableMixin, Orderable):
         FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
         FieldPanel("until"),
     ]
+    override_translatable_fields = [*kept_unless_replaced("name"), *same_everywhere("phone")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("person")
@@ -140,7 +146,7 @@ class PlacePage(BasePage):
     social_profiles = StreamField([("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True)
 
     parent_page_types = ["teams.TeamIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["core.EasyReadPage"]
 
     content_panels = [
         *BasePage.content_panels,
@@ -172,12 +178,19 @@ class PlacePage(BasePage):
         index.SearchField("body"),
         index.SearchField("facilities"),
     ]
+    override_translatable_fields = [
+        *kept_unless_replaced("city", "district"),
+        *same_everywhere("street", "postcode", "phone"),
+    ]
 
     objects = PageManager.from_queryset(TeamQuerySet)()
 
     class Meta:
         verbose_name = _("place")
         verbose_name_plural = _("places")
+
+    def needs_translation(self, language: str) -> bool:
+        return True
 
     @property
     def opening_hours(self) -> OpeningHours:

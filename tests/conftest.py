@@ -1,6 +1,8 @@
 """What all tests share: a database, a media folder and a cache of their own."""
 
-from collections.abc import Iterator
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
@@ -12,8 +14,8 @@ from django.db import connection
 from django.test import TransactionTestCase, override_settings
 from pytest_django import DjangoDbBlocker
 
-from .database import DEMO, MIGRATED, Snapshots, keep_copy, migrated_file
-from .factories import Centre, make_centre
+from .database import CENTRE, DEMO, MIGRATED, Snapshots, keep_copy, kept_demo, migrated_file
+from .factories import Centre, found_centre, make_centre
 from .reading import Reader
 
 
@@ -31,6 +33,13 @@ def migrated(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="session")
+def demo_folder(request: pytest.FixtureRequest) -> Path:
+    """Where the seeded demo is kept; it may not exist yet."""
+    assert request.config.cache is not None
+    return kept_demo(Path(request.config.cache.mkdir("database")))
+
+
+@pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings: None, database_folder: Path, migrated: Path) -> None:
     """Let SQLite start from the migrated file."""
     if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
@@ -42,13 +51,17 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None, database_fo
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, database_folder: Path, migrated: Path
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    database_folder: Path,
+    migrated: Path,
+    demo_folder: Path,
 ) -> Iterator[Snapshots]:
     """Keep what was migrated, and return to it after each transactional test."""
     with django_db_blocker.unblock():
         if connection.vendor == "sqlite" and not migrated.exists():
             keep_copy(Path(connection.settings_dict["NAME"]), migrated)
-        states = Snapshots(database_folder)
+        states = Snapshots(database_folder, demo_folder)
     with mock.patch.object(TransactionTestCase, "_fixture_teardown", lambda test: states.restore_current()):
         yield states
 
@@ -58,19 +71,37 @@ def snapshots(django_db_setup: Snapshots) -> Snapshots:
     return django_db_setup
 
 
-@pytest.fixture(scope="module")
-def demo_centres(snapshots: Snapshots, django_db_blocker: DjangoDbBlocker, media_folder: Path) -> Iterator[None]:
-    """The demo's three centres, for one module: seeded once, then restored; other modules never see them."""
-    with django_db_blocker.unblock():
-        if DEMO not in snapshots.kept:
-            call_command("seed_demo", verbosity=0)
-            snapshots.keep(DEMO)
-        snapshots.restore(DEMO)
+@contextmanager
+def state(
+    snapshots: Snapshots, name: str, make: Callable[[], object], blocker: DjangoDbBlocker, media: Path
+) -> Iterator[None]:
+    """The database in a state that is made once; who comes later never sees it."""
+    assert snapshots.current == MIGRATED, "A module of tests has one state: the demo's centres, or one centre."
+    with blocker.unblock():
+        snapshots.restore(name, make, media)
         cache.clear()
     yield
-    with django_db_blocker.unblock():
+    with blocker.unblock():
         snapshots.restore(MIGRATED)
         cache.clear()
+
+
+@pytest.fixture(scope="module")
+def demo_centres(snapshots: Snapshots, django_db_blocker: DjangoDbBlocker, media_folder: Path) -> Iterator[None]:
+    """The demo's three centres, for one module."""
+
+    def seed() -> None:
+        call_command("seed_demo", verbosity=0)
+
+    with state(snapshots, DEMO, seed, django_db_blocker, media_folder):
+        yield
+
+
+@pytest.fixture(scope="module")
+def one_centre(snapshots: Snapshots, django_db_blocker: DjangoDbBlocker, media_folder: Path) -> Iterator[None]:
+    """The centre that most tests are about, for one module, from its first test that asks for it."""
+    with state(snapshots, CENTRE, make_centre, django_db_blocker, media_folder):
+        yield
 
 
 @pytest.fixture
@@ -94,9 +125,19 @@ def empty_cache() -> Iterator[None]:
 
 
 @pytest.fixture
-def centre(db: None) -> Centre:
+def centre(one_centre: None, db: None) -> Centre:
     """A centre with an editor and two managers, and nothing on its site but the home page."""
-    return make_centre()
+    return found_centre()
+
+
+def pytest_configure() -> None:
+    """Collect garbage seldom: Wagtail is a large graph of objects to go through again and again."""
+    gc.set_threshold(100_000, 50, 100)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, so that parallel workers end together."""
+    items.sort(key=lambda item: item.path.name not in ("test_matrix.py", "test_state_machine.py"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -10,9 +10,11 @@ from django.contrib.auth.models import Group
 from django.utils.text import slugify
 from wagtail.models import Collection, Locale, Page, PageViewRestriction, Site, Workflow
 
+from cms.core.models import EasyReadPage
 from cms.editorial import record
 from cms.editorial.centres import CentreGroups, set_up
 from cms.editorial.entries import Kind
+from cms.editorial.models import CentreGroup
 from cms.editorial.roles import EDITORS, MANAGERS, Role
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
@@ -69,6 +71,11 @@ def restricted(page: Page, restriction_type: str = PageViewRestriction.LOGIN, **
 class HomePageFactory(PageFactory):
     class Meta:
         model = HomePage
+
+
+class EasyReadPageFactory(PageFactory):
+    class Meta:
+        model = EasyReadPage
 
 
 class StandardPageFactory(PageFactory):
@@ -164,6 +171,22 @@ class Centre:
         return person
 
 
+def found_centre(name: str = "OPS Testowo") -> Centre:
+    """What ``make_centre`` made."""
+    slug = slugify(name)
+    site = Site.objects.get(site_name=name)
+    groups = {
+        (row.role, row.language): row.group for row in CentreGroup.objects.filter(site=site).select_related("group")
+    }
+    home = HomePage.objects.get(slug=slug)
+    made = CentreGroups(Collection.objects.get(name=name), home.get_workflow(), groups)
+    people = [get_user_model()._default_manager.get(username=f"{slug}-{who}") for who in STAFF]
+    return Centre(site, home, made, *people)
+
+
+STAFF = ("editor", "manager", "deputy")
+
+
 def make_centre(name: str = "OPS Testowo") -> Centre:
     """A centre named ``name``, in Polish, at ``<slug of the name>.localhost``."""
     Locale.objects.get_or_create(language_code="pl")
@@ -171,7 +194,7 @@ def make_centre(name: str = "OPS Testowo") -> Centre:
     home = HomePageFactory(parent=Page.get_first_root_node(), title=name, slug=slug)
     site = wagtail_factories.SiteFactory(hostname=f"{slug}.localhost", port=80, site_name=name, root_page=home)
     made = set_up(site)
-    people: list[Any] = [UserFactory(username=f"{slug}-{who}") for who in ("editor", "manager", "deputy")]
+    people: list[Any] = [UserFactory(username=f"{slug}-{who}") for who in STAFF]
     editor, manager, deputy = people
     editor.groups.add(made.of(EDITORS))
     manager.groups.add(made.of(MANAGERS))

@@ -15,6 +15,8 @@ def untouched(page_type: type[Page]) -> dict[str, Any]:
         value = form.get_initial_for_field(field, name)
         if isinstance(field, BlockField):
             data[f"{name}-count"] = "0"
+        elif isinstance(field, forms.MultipleChoiceField):
+            data[name] = list(value or ())
         elif isinstance(field, forms.BooleanField):
             data.update({name: "on"} if value else {})
         elif isinstance(field, forms.DateTimeField):

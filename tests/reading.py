@@ -38,6 +38,11 @@ class Reading:
     def main_text(self) -> str:
         return self.plain(self.main.get_text(" "))
 
+    @property
+    def results(self) -> list[str]:
+        """The titles of the pages that a search found."""
+        return [Reading.plain(link.get_text(" ")) for link in self.main.select(".list h2 a")]
+
     def fact(self, name: str) -> str:
         """What stands beside ``name`` in a list of facts."""
         for term in self.soup.select("dt"):

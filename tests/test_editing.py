@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, get_page_models
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
+from cms.core.models import EasyReadPage
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
@@ -19,6 +20,13 @@ from teams.models import PlacePage, TeamIndexPage, TeamPage
 
 from .forms import untouched
 
+EASY_TEXT = nested_form_data(
+    {
+        "body": streamfield(
+            [("part", {"text": rich_text("<p>Pomagamy ludziom.</p>"), "image": {"image": "", "alt_text": ""}})]
+        )
+    }
+)
 CREATED: list[tuple[type[Page], type[Page], dict[str, Any]]] = [
     (StandardPage, HomePage, {}),
     (StandardPage, StandardPage, {}),
@@ -27,6 +35,7 @@ CREATED: list[tuple[type[Page], type[Page], dict[str, Any]]] = [
     (PartnerPage, PartnerIndexPage, {"agrees_to_publication": "on"}),
     (TeamPage, TeamIndexPage, {}),
     (PlacePage, TeamIndexPage, {"street": "Przykładowa 1"}),
+    (EasyReadPage, StandardPage, EASY_TEXT),
     (NewsIndexPage, HomePage, {}),
     (ProjectIndexPage, HomePage, {}),
     (PartnerIndexPage, HomePage, {}),
@@ -35,17 +44,18 @@ CREATED: list[tuple[type[Page], type[Page], dict[str, Any]]] = [
 # Every parent with all that may stand under it; what is not named here is refused.
 BELONGS: dict[type[Page], set[type[Page]]] = {
     Page: {HomePage},  # the root of the tree
-    HomePage: {StandardPage, NewsIndexPage, ProjectIndexPage, PartnerIndexPage, TeamIndexPage},
-    StandardPage: {StandardPage},
+    HomePage: {EasyReadPage, StandardPage, NewsIndexPage, ProjectIndexPage, PartnerIndexPage, TeamIndexPage},
+    EasyReadPage: set(),
+    StandardPage: {EasyReadPage, StandardPage},
     NewsIndexPage: {NewsPage},
-    NewsPage: set(),
+    NewsPage: {EasyReadPage},
     ProjectIndexPage: {ProjectPage},
-    ProjectPage: set(),
+    ProjectPage: {EasyReadPage},
     PartnerIndexPage: {PartnerPage},
     PartnerPage: set(),
     TeamIndexPage: {TeamPage, PlacePage},
-    TeamPage: set(),
-    PlacePage: set(),
+    TeamPage: {EasyReadPage},
+    PlacePage: {EasyReadPage},
 }
 
 
@@ -72,6 +82,16 @@ def form_of(page_type: type[Page], **fields: Any) -> dict[str, Any]:
 
 def add_url(page_type: type[Page], parent: Page) -> str:
     return reverse("wagtailadmin_pages:add", args=(page_type._meta.app_label, page_type._meta.model_name, parent.pk))
+
+
+def test_no_page_hides_behind_the_search(editor: Client) -> None:
+    home = parent_of(HomePage)
+    data = form_of(StandardPage, title="Szukaj", slug="szukaj")
+    answer = editor.post(add_url(StandardPage, home), data)
+    assert answer.status_code == 200 and "slug" in answer.context["form"].errors
+    below = parent_of(StandardPage)
+    answer = editor.post(add_url(StandardPage, below), data)
+    assert answer.status_code == 302 and StandardPage.objects.child_of(below).filter(slug="szukaj").exists()
 
 
 @pytest.mark.parametrize(("page_type", "parent_type", "fields"), CREATED)

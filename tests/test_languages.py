@@ -119,3 +119,42 @@ def test_a_preview_shows_the_language_of_a_draft_as_the_page_itself(centre: Cent
         "Polski",
         "English (tylko strona główna)",
     ]
+
+
+def test_a_link_to_a_page_in_another_language_says_so(centre: Centre, english_home: HomePage, client: Client) -> None:
+    """Eyes were not told: only ``lang`` and ``hreflang`` were there."""
+    related = StandardPageFactory(parent=centre.home, title="Dla rodzin")
+    contact = StandardPageFactory(parent=centre.home, title="Kontakt")
+    section = NewsIndexPageFactory(parent=english_home)
+    news = NewsPageFactory(parent=section, related_pages=[("page", related), ("page", contact)])
+    published(contact.copy_for_translation(english_home.locale))
+
+    def links() -> list[str]:
+        html = client.get(news.get_url_parts()[2], headers={"host": centre.site.hostname}).content
+        return [item.get_text(strip=True) for item in BeautifulSoup(html, "html.parser").select(".related li")]
+
+    assert links() == ["Dla rodzin(in Polish)", "Kontakt"]
+
+
+def test_a_restricted_version_is_no_alternate(centre: Centre, english_home: HomePage, client: Client) -> None:
+    """A version behind a login was offered in the list of languages and to search engines."""
+    page = StandardPageFactory(parent=centre.home, title="Dla rodzin")
+    english = page.copy_for_translation(english_home.locale)
+    published(english)
+
+    def languages() -> list[str]:
+        html = client.get(page.get_url_parts()[2], headers={"host": centre.site.hostname}).content
+        return [str(link["hreflang"]) for link in BeautifulSoup(html, "html.parser").select("link[hreflang]")]
+
+    assert languages() == ["pl", "en", "x-default"]
+    close(english)
+    assert languages() == ["pl", "x-default"]
+
+
+def test_a_page_only_in_another_language_is_its_own_default(
+    centre: Centre, english_home: HomePage, client: Client
+) -> None:
+    page = StandardPageFactory(parent=english_home, title="For refugees")
+    html = client.get(page.get_url_parts()[2], headers={"host": centre.site.hostname}).content
+    links = BeautifulSoup(html, "html.parser").select("link[hreflang]")
+    assert {link["hreflang"]: link["href"] for link in links} == {"en": page.full_url, "x-default": page.full_url}

@@ -129,6 +129,16 @@ def variables_read() -> set[str]:
     return {first or second for first, second in re.findall(pattern, text)}
 
 
+def test_machine_translation_is_off_until_a_service_is_named() -> None:
+    translator = "getattr(s, 'WAGTAILLOCALIZE_MACHINE_TRANSLATOR', None)"
+    assert setting(translator) == "null"
+    assert "DeepLTranslator" in setting(translator, MACHINE_TRANSLATION="deepl", MACHINE_TRANSLATION_KEY="key")
+    own = {"MACHINE_TRANSLATION": "libretranslate", "MACHINE_TRANSLATION_URL": "http://localhost:5000"}
+    assert "http://localhost:5000" in setting(translator, **own)
+    for wrong in ({"MACHINE_TRANSLATION": "deepl"}, {"MACHINE_TRANSLATION": "other"}):
+        assert production("-c", "from cms.settings import production", **wrong).returncode != 0
+
+
 def test_every_environment_variable_is_documented() -> None:
     read = variables_read()
     assert {*REQUIRED, *BUCKET, "DATA_DIR", "PORT"} <= read  # the pattern still finds them

@@ -4,14 +4,17 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageBlockComparison
 
 from .alt_text import validate_alt_text
 from .fields import TidyRichTextBlock
+from .translating import SamePageBlock
+from .values import ChoiceBlock, NumberBlock, YesNoBlock
 
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
 TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
@@ -37,9 +40,7 @@ class HeadingBlock(blocks.StructBlock):
     """A heading inside a text; the page's title is the only heading above it."""
 
     text = blocks.CharBlock(label=_("Heading"), max_length=150)
-    level = blocks.ChoiceBlock(
-        choices=[("h2", _("Section")), ("h3", _("Part of a section"))], default="h2", label=_("Level")
-    )
+    level = ChoiceBlock(choices=[("h2", _("Section")), ("h3", _("Part of a section"))], default="h2", label=_("Level"))
 
     class Meta:
         icon = "title"
@@ -67,7 +68,7 @@ class ParagraphBlock(TidyRichTextBlock):
 class ListBlock(blocks.StructBlock):
     """A bulleted or numbered list."""
 
-    style = blocks.ChoiceBlock(
+    style = ChoiceBlock(
         choices=[("bullets", _("Bullets")), ("numbers", _("Numbers, for steps"))], default="bullets", label=_("Style")
     )
     items = blocks.ListBlock(TidyRichTextBlock(features=INLINE_FEATURES, label=_("Item")), label=_("Items"), min_num=1)
@@ -94,8 +95,37 @@ class QuoteBlock(blocks.StructBlock):
         preview_value = {"quote": "Sąsiad pomógł mi trafić do Państwa.", "source": "mieszkanka"}
 
 
+class ImageComparison(ImageBlockComparison):
+    """Wagtail's, also where there is no picture on one side or on both."""
+
+    def htmlvalue(self, val: Any) -> str:
+        return super().htmlvalue(val) if val else ""
+
+    def htmldiff(self) -> str:
+        before, after = self.val_a["image"], self.val_b["image"]
+        if before and after:
+            return super().htmldiff()
+        if not (before or after):
+            return ""
+        kind, value = ("addition", self.val_b) if after else ("deletion", self.val_a)
+        return format_html('<div class="{}">{}</div>', kind, self.htmlvalue(value))
+
+
 class DescribedImageBlock(ImageBlock):
     """Wagtail's image with alternative text, which here must be words about the picture."""
+
+    def __init__(self, required: bool = True, **kwargs: Any) -> None:
+        super().__init__(required=required, **kwargs)  # which makes its parts by itself
+        self.child_blocks["image"].label = _("Picture")
+        decorative = YesNoBlock(default=False, required=False, label=self.child_blocks["decorative"].label)
+        decorative.set_name("decorative")
+        self.child_blocks["decorative"] = decorative
+
+    def get_comparison_class(self) -> type[ImageComparison]:
+        return ImageComparison
+
+    class Meta:
+        label = _("Picture")
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
@@ -105,6 +135,14 @@ class DescribedImageBlock(ImageBlock):
             except ValidationError as error:
                 raise StructBlockValidationError(block_errors={"alt_text": error}) from error
         return value
+
+    def get_prep_value(self, value: Any) -> Any:
+        """As it is stored. A picture that a translator put in the place of a decorative one decorates as well:
+        wagtail-localize hands it over without a word about that, which no form does."""
+        stored = super().get_prep_value(value)
+        if value is not None and value.contextual_alt_text is None:
+            stored |= {"alt_text": "", "decorative": True}
+        return stored
 
 
 class FigureBlock(blocks.StructBlock):
@@ -175,8 +213,8 @@ class FactBlock(blocks.StructBlock):
     """A name and a value: a number with its precision and unit, or words."""
 
     label = blocks.CharBlock(label=_("What"), max_length=120)
-    precision = blocks.ChoiceBlock(choices=Precision.choices, default=Precision.EXACT, label=_("Precision"))
-    number = blocks.DecimalBlock(label=_("Number"), required=False, max_digits=14, decimal_places=2)
+    precision = ChoiceBlock(choices=Precision.choices, default=Precision.EXACT, label=_("Precision"))
+    number = NumberBlock(label=_("Number"), required=False, max_digits=14, decimal_places=2)
     words = blocks.CharBlock(
         label=_("Unit, or the value in words"), required=False, max_length=250, help_text=_("families; several dozen")
     )
@@ -215,7 +253,7 @@ class FactListBlock(blocks.ListBlock):
 class SocialProfileBlock(blocks.StructBlock):
     """A profile on a social network, linked in words and never embedded."""
 
-    network = blocks.ChoiceBlock(choices=SocialNetwork.choices, label=_("Network"))
+    network = ChoiceBlock(choices=SocialNetwork.choices, label=_("Network"))
     url = blocks.URLBlock(label=_("Address"))
     label = blocks.CharBlock(label=_("Text of the link"), max_length=100, help_text=_("MAL we Włochach on Facebook"))
 
@@ -227,7 +265,7 @@ class SocialProfileBlock(blocks.StructBlock):
         preview_value = {"network": "facebook", "url": "https://example.org/mal", "label": "MAL na Facebooku"}
 
 
-class RelatedPageBlock(blocks.PageChooserBlock):
+class RelatedPageBlock(SamePageBlock):
     """A page worth reading next."""
 
     class Meta:
@@ -248,6 +286,32 @@ class BodyBlock(blocks.StreamBlock):
     gallery = GalleryBlock()
     documents = AttachmentListBlock()
     facts = FactListBlock()
+
+    class Meta:
+        template = "core/blocks/body.html"
+
+
+class EasyReadPartBlock(blocks.StructBlock):
+    """A few short sentences, with a picture that shows what they say."""
+
+    text = TidyRichTextBlock(label=_("Text"), features=["bold", "link", "ul"])
+    image = DescribedImageBlock(label=_("Picture"), required=False)
+
+    class Meta:
+        icon = "image"
+        label = _("Text with a picture")
+        description = _("A few short sentences, and a picture of what they say")
+        template = "core/blocks/easy_read_part.html"
+        preview_value = {"text": "<p>Pomagamy ludziom.</p><p>Pomoc jest za darmo.</p>", "image": None}
+
+
+class EasyReadBodyBlock(blocks.StreamBlock):
+    """The text of an easy-to-read version."""
+
+    heading = blocks.CharBlock(
+        label=_("Heading"), max_length=80, icon="title", template="core/blocks/easy_read_heading.html"
+    )
+    part = EasyReadPartBlock()
 
     class Meta:
         template = "core/blocks/body.html"

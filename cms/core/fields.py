@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.fields import RichTextField
@@ -110,6 +112,29 @@ class PartialDateBlock(blocks.FieldBlock):
     class Meta:
         icon = "date"
         default = None
+
+
+class LanguagesField(models.JSONField):
+    """Codes of languages of the site other than that of the originals, chosen with check boxes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.update(default=list, blank=True)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        del kwargs["default"], kwargs["blank"]
+        return name, path, args, kwargs
+
+    def formfield(self, **kwargs: Any) -> Any:
+        choices = [(code, name) for code, name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
+        return forms.MultipleChoiceField(
+            choices=choices,
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            label=capfirst(self.verbose_name),
+            help_text=self.help_text,
+        )
 
 
 class TidyRichTextField(RichTextField):

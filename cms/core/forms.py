@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from .chosen import files_in, not_choosable, not_visible, pages_in
+from .slugs import is_unreachable
 
 # Beyond these years a date is a slip, and near the year 10,000 one that the database gives back to nobody: a page
 # with it would close its whole section to everybody.
@@ -31,6 +32,13 @@ class CompletePageForm(WagtailAdminPageForm):
             if isinstance(field, DateField | DateTimeField):
                 years = YEARS_OF_SCHEDULES if name in SCHEDULES else YEARS
                 field.validators = [*field.validators, within(years)]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        slug = cleaned.get("slug")
+        if slug and self.parent_page and is_unreachable(slug, self.parent_page):
+            self.add_error("slug", _("Another part of the site has this address. Choose a different slug."))
+        return cleaned
 
     def _post_clean(self) -> None:
         files, pages = files_in(self.instance), pages_in(self.instance)

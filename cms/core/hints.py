@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 # Words that are true today and wrong in a year.
 STALE_WORDS = re.compile(r"\b(obecnie|aktualnie|w tym roku|w bieżącym roku|niedługo|wkrótce|potrwa|wyniesie)\b", re.I)
+LONGEST_EASY_SENTENCE = 15  # words; the European guidelines for easy-to-read texts ask for short ones
 LISTS = {"list", "documents", "link_cards", "partners", "facts", "table", "gallery"}
 
 
@@ -25,6 +26,17 @@ def of_text(text: str) -> Iterator[str]:
     found = sorted({match.group(0).casefold() for match in STALE_WORDS.finditer(text)})
     if found:
         yield _("“%(words)s” will be wrong one day. Better name the date.") % {"words": ", ".join(found)}
+
+
+def of_sentences(html: str) -> Iterator[str]:
+    """Sentences that are too long for an easy-to-read text."""
+    for sentence in re.split(r"(?<=[.!?])\s+|</(?:p|li)>", html):
+        words = strip_tags(sentence).split()
+        if len(words) > LONGEST_EASY_SENTENCE:
+            yield _("A sentence of %(number)d words is long for an easy-to-read text: “%(start)s…”") % {
+                "number": len(words),
+                "start": " ".join(words[:5]),
+            }
 
 
 def of_stream(stream: Iterable[Any]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.db.models import Q
-from wagtail.models import Page
+from wagtail.models import Page, PageQuerySet
 
 from .privacy import private
 
@@ -25,3 +25,10 @@ def in_language_of(reader: Page | None, ids: Iterable[int], whole: Iterable[str]
     own = {page.translation_key: page for page in shown if page.locale_id == language}
     chosen = {page.pk: own.get(page.translation_key, page) for page in found if page.pk in ids}
     return {key: page for key, page in chosen.items() if page in shown}
+
+
+def without_version_in(language: int, section: Page) -> PageQuerySet:
+    """The public pages below ``section`` of which there is no public translation in the locale ``language``."""
+    public = Page.objects.live().exclude(private())
+    translated = public.filter(locale_id=language).values("translation_key")
+    return public.descendant_of(section).exclude(translation_key__in=translated)

@@ -1,4 +1,4 @@
-"""What every response carries: a request id, and a content security policy that fits the place."""
+"""What every response carries: a request id, its language, and a content security policy that fits the place."""
 
 import logging
 import re
@@ -10,7 +10,9 @@ from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
+from django.utils import translation
 
 from .json_logs import request_id
 
@@ -45,6 +47,21 @@ class RequestIdMiddleware:
             request_id.reset(token)
         response["X-Request-ID"] = name
         return response
+
+
+class AddressLanguageMiddleware(LocaleMiddleware):
+    """The language that the address names, or else the installation's; Django's would ask the browser next.
+
+    In the admin the browser's counts, until somebody has logged in and chosen her own.
+    """
+
+    def process_request(self, request: HttpRequest) -> None:
+        if request.path_info.startswith(reverse("wagtailadmin_home")):
+            super().process_request(request)
+            return
+        named = translation.get_language_from_path(request.path_info)
+        translation.activate(named or settings.LANGUAGE_CODE)
+        request.LANGUAGE_CODE = translation.get_language()
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

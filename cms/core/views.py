@@ -1,11 +1,21 @@
-"""The view of pages."""
+"""The view of pages, and the search among them."""
 
 from typing import Any
+from urllib.parse import urlencode
 
-from django.http import HttpResponseBase
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from wagtail import views
 
 from .models.routing import home_for
+from .paging import page_of
+from .search import MOST_CHARACTERS, PER_PAGE, as_typed, count_by_language, search_pages, words_in
+from .templatetags.navigation import navigation_of
 
 
 def serve(request: Any, path: str) -> HttpResponseBase:
@@ -16,4 +26,40 @@ def serve(request: Any, path: str) -> HttpResponseBase:
     home = home_for(request)
     if home is not None:
         request._wagtail_route_for_request = home.route(request, [slug for slug in path.split("/") if slug])
-    return views.serve(request, path)
+    response = views.serve(request, path)
+    if home is not None:
+        # Not always that of the address: a home page that is not published gives way to the centre's own.
+        response.headers.setdefault("Content-Language", request._wagtail_route_for_request.page.locale.language_code)
+    return response
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """The centre's public pages in the language of the address on which the words ``?q=`` stand, ten at a time."""
+    # No page is shown, so the versions are those of the home page.
+    homes = {one.locale.language_code: one for one in navigation_of({"request": request}).versions}
+    if not homes:
+        raise Http404
+    typed = as_typed(request.GET.get("q", ""))
+    words = words_in(typed)
+    language = str(get_language())
+    context: dict[str, Any] = {"typed": typed, "addresses": addresses_of("search", {"q": typed} if typed else {})}
+    if len(typed) > MOST_CHARACTERS:
+        context["fault"] = _("This is too long to search for. Type a few words.")
+    elif words:
+        own = [home for code, home in homes.items() if code == language]
+        context["pager"] = pager = page_of(search_pages(words, own), request, PER_PAGE)
+        if not pager.paginator.count:
+            context["elsewhere"] = count_by_language(words, homes.values())
+    elif "q" in request.GET:
+        context["fault"] = _("Type at least one word, of two letters or digits or more.")
+    return render(request, "core/search.html", context)
+
+
+def addresses_of(name: str, query: dict[str, str]) -> dict[str, str]:
+    """An address of ours that is translated, in each language by its code, with ``query`` behind it."""
+    found = {}
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            found[code] = f"{reverse(name)}?{urlencode(query)}" if query else reverse(name)
+    return found

@@ -31,7 +31,7 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True)
 class CentreGroups:
-    """What was set up for a centre; ``groups`` by the role's key and, for a translator's, the language."""
+    """What was set up for a centre; ``groups`` by the role's key and, where there is one per language, that."""
 
     collection: Collection
     workflow: Workflow
@@ -61,7 +61,8 @@ def set_up(site: Site, report: Report = keep_silent) -> CentreGroups:
             for language in [home.locale.language_code for home in homes] if role.per_language else [""]:
                 places = [home for home in homes if language in ("", home.locale.language_code)]
                 groups[role.key, language] = _group(role, language, site, places, collection, report)
-        deciders = [groups[role.key, ""] for role in ROLES if role.decides]
+        decides = {role.key for role in ROLES if role.decides}
+        deciders = [group for (key, _language), group in groups.items() if key in decides]
         workflow = _workflow(site.site_name, deciders, homes, report)
         return CentreGroups(collection, workflow, groups)
 
@@ -159,7 +160,7 @@ def _permissions(names: Iterable[str]) -> list[Permission]:
 
 
 def _workflow(centre: str, deciders: list[Group], homes: list[Page], report: Report) -> Workflow:
-    """The centre's workflow: reviewers and managers decide. Steps that an administrator added stay."""
+    """The centre's workflow: reviewers, some of one language, and managers decide. Added steps stay."""
     name = f"{centre}: zatwierdzenie"
     known = FourEyesApprovalTask.objects.filter(groups__in=deciders).order_by("pk").first()
     task = known or FourEyesApprovalTask()

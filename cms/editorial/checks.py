@@ -15,6 +15,7 @@ from wagtail.models import DraftStateMixin, GroupPagePermission, Page
 from wagtail.snippets.models import get_snippet_models
 
 from .centres import centres
+from .models import CentreGroup
 from .people import deciders
 from .routes import BULK_ACTIONS, DOORS, bulk_actions, routes
 from .rules import Rule, is_guarded_page, page_above, rule_of
@@ -151,10 +152,13 @@ def check_people(app_configs: Any, databases: Sequence[str] | None, **kwargs: An
 
 def too_few_deciders() -> Iterator[CheckMessage]:
     for site in centres():
-        number = deciders(site).count()
-        if number < ENOUGH:
+        languages = CentreGroup.objects.filter(site=site).exclude(language="").values_list("language", flat=True)
+        for language in sorted({*languages} or {""}):
+            number = deciders(site, language).count()
+            if number >= ENOUGH:
+                continue
             yield Warning(
-                f"{site.site_name}: {number} of at least {ENOUGH} people who may decide.",
+                f"{site.site_name}, {language}: {number} of at least {ENOUGH} people who may decide.",
                 hint="Add active people to the groups of its reviewers or managers.",
                 id="editorial.W001",
             )

@@ -18,9 +18,9 @@ def missing_in(page: Page) -> list[str]:
     return [f"{label_of(page, name)}: {message}" for name, message in dict.fromkeys(found)]
 
 
-def field_errors(instance: Any, name: str = "") -> Iterator[tuple[str, str]]:
+def field_errors(instance: Any, name: str = "", validate_unique: bool = True) -> Iterator[tuple[str, str]]:
     try:
-        instance.full_clean()
+        instance.full_clean(validate_unique=validate_unique)
     except ValidationError as error:
         for field, messages in error.message_dict.items():
             yield from ((name or field, message) for message in messages)
@@ -36,11 +36,12 @@ def stream_errors(page: Page) -> Iterator[tuple[str, str]]:
 
 
 def row_errors(page: Page) -> Iterator[tuple[str, str]]:
+    """Of its people, partners and so on. Rows of a revision look new to Django, as if they were there twice."""
     for relation in get_all_child_relations(type(page)):
         name = relation.get_accessor_name()
         if name not in INTERNAL:
             for row in getattr(page, name).all():
-                yield from field_errors(row, name)
+                yield from field_errors(row, name, validate_unique=False)
 
 
 def label_of(page: Page, name: str) -> str:

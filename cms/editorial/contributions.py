@@ -12,11 +12,14 @@ from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry, Revision
 from wagtail.signals import copy_for_translation_done
 from wagtail_localize.models import SegmentOverride, StringTranslation, TranslationSource
+from wagtail_localize.segments.extract import extract_segments
+from wagtail_localize.segments.types import StringSegmentValue
 
 from .contributors import (
     FILE_CHANGED,
     GIVEN_TO_TRANSLATE,
     TAKEN_OVER,
+    authors_of_sources,
     authors_of_unapproved,
     contributors_to,
     last_approved,
@@ -29,6 +32,7 @@ from .record import acting_person
 
 def connect() -> None:
     copy_for_translation_done.connect(after_copy, dispatch_uid="contributions")
+    pre_save.connect(before_extraction, sender=TranslationSource, dispatch_uid="contributions")
     post_save.connect(after_extraction, sender=TranslationSource, dispatch_uid="contributions")
     pre_save.connect(before_translation, sender=StringTranslation, dispatch_uid="contributions")
     pre_save.connect(before_translation, sender=SegmentOverride, dispatch_uid="contributions")
@@ -49,6 +53,26 @@ def after_copy(source_obj: Any, target_obj: Any, **kwargs: Any) -> None:
     """The first text of a translation is that of its source, a draft too."""
     if isinstance(source_obj, Page):
         remember(target_obj, authors_of_unapproved(source_obj))
+
+
+def before_extraction(instance: TranslationSource, **kwargs: Any) -> None:
+    """The words given to translate until now may stand in translations that nobody approved yet."""
+    origin = Page.objects.filter(translation_key=instance.object_id, locale_id=instance.locale_id).first()
+    if origin is None or instance.pk is None:
+        return
+    given = set(instance.stringsegment_set.values_list("context__path", "string__data"))
+    if given <= approved_words(origin):
+        return
+    for page in Page.objects.translation_of(origin):
+        remember(page.specific, authors_of_sources(page))
+
+
+def approved_words(page: Page) -> set[tuple[str, str]]:
+    """What the last approved text of ``page`` gives to translators: pairs of place and words."""
+    last = last_approved(page)
+    revision = Revision.objects.filter(pk=last.revision_id).first() if last else None
+    segments = extract_segments(revision.as_object()) if revision else ()
+    return {(segment.path, segment.string.data) for segment in segments if isinstance(segment, StringSegmentValue)}
 
 
 def after_extraction(instance: TranslationSource, **kwargs: Any) -> None:

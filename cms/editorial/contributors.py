@@ -34,7 +34,7 @@ def contributors_to(page: Page, requested_by_id: int | None = None) -> set[int]:
     people |= _translators(page, last)
     people |= _authors_of_files(page)
     people |= _remembered(page, last)
-    people |= _authors_of_sources(page)
+    people |= authors_of_sources(page)
     if requested_by_id:
         people.add(requested_by_id)
     return people
@@ -126,7 +126,7 @@ def _remembered(page: Page, last: Entry | None) -> set[int]:
     return people_in(entries.filter(timestamp__gt=written_at(last)) if last else entries)
 
 
-def _authors_of_sources(page: Page) -> set[int]:
+def authors_of_sources(page: Page) -> set[int]:
     """Who wrote what ``page`` is translated from, as far as nobody had approved it when it was given to translate."""
     people: set[int] = set()
     sources = TranslationSource.objects.filter(

@@ -4,6 +4,7 @@ A guard gets what the view gets. It raises ``Refusal`` with words for the person
 returns an answer to give in place of the view's; or returns nothing, and the view is called.
 """
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -14,18 +15,21 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
+from requests import RequestException
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation, TranslationSource
-from wagtail_localize.views.edit_translation import edit_override
+from wagtail_localize.views.edit_translation import edit_override, machine_translate
 
 from .public_content import files_of
 from .rights import has_page_right
 from .routes import BULK_ACTIONS, door_of
 from .translation import UpdateWithoutPublishing, nearest_place
 from .visibility import may_add_under, may_choose, may_see, visible_pages
+
+logger = logging.getLogger(__name__)
 
 
 class Refusal(Exception):
@@ -185,7 +189,25 @@ def update_translations(request: HttpRequest, translation_source_id: int) -> Htt
     targets = Page.objects.translation_of(page)
     if not any(one.permissions_for_user(request.user).can_edit() for one in (page, *targets)):
         raise PermissionDenied
-    return UpdateWithoutPublishing.as_view()(request, translation_source_id=translation_source_id)
+    view = UpdateWithoutPublishing.as_view()
+    return with_machine(view, request, request.path, translation_source_id=translation_source_id)
+
+
+def translate_by_machine(request: HttpRequest, translation_id: int) -> HttpResponseBase:
+    back = Translation.objects.get(pk=translation_id).get_target_instance_edit_url()
+    return with_machine(machine_translate, request, back, translation_id=translation_id)
+
+
+def with_machine(
+    view: Callable[..., HttpResponseBase], request: HttpRequest, back: str, **named: int
+) -> HttpResponseBase:
+    """What ``view`` answers, or that the service of machine translation did not; nothing is kept then."""
+    try:
+        with transaction.atomic():
+            return view(request, **named)
+    except (RequestException, KeyError, ValueError) as error:
+        logger.warning("Machine translation failed: %r", error)
+        raise Refusal(_("The translation service did not answer. Try again later."), back) from error
 
 
 def edit_words(request: HttpRequest, **kwargs: Any) -> None:
@@ -248,5 +270,6 @@ GUARDS: dict[str, Guard] = {
     "wagtail_localize:update_translations": update_translations,
     "wagtail_localize:edit_string_translation": edit_words,
     "wagtail_localize:edit_override": override,
+    "wagtail_localize:machine_translate": translate_by_machine,
     "wagtail_localize:upload_pofile": upload_words,
 }

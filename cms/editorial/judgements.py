@@ -70,7 +70,7 @@ def took_part(entry: Entry, user: Any) -> bool:
 def judges(page: Page, took_part: set[int]) -> QuerySet[Any]:
     """Who may judge an emergency about ``page`` in which these people took part."""
     site = site_of(page)
-    people = deciders(site) if site else get_user_model()._default_manager.none()
+    people = deciders(site, page.locale.language_code) if site else get_user_model()._default_manager.none()
     return people.exclude(pk__in=took_part)
 
 

@@ -86,7 +86,7 @@ def audiences(entry: Entry) -> list[tuple[str, Iterable[Any]]]:
         case Kind.SUBMITTED:
             able = deciders_at_step(entry, site).exclude(pk__in=entry.contributor_ids)
             if not able.exists():
-                return [(NOBODY_MAY_DECIDE, members(site, (MANAGERS, ADMINISTRATORS)))]
+                return [(NOBODY_MAY_DECIDE, members(site, (MANAGERS, ADMINISTRATORS), entry.language))]
             return [(Kind.SUBMITTED, able)]
         case Kind.APPROVED:
             return [(SCHEDULED if starts_later(entry) else Kind.APPROVED, contributors)]
@@ -95,11 +95,11 @@ def audiences(entry: Entry) -> list[tuple[str, Iterable[Any]]]:
         case Kind.CANCELLED | Kind.UNSCHEDULED:
             return [(entry.kind, submitters_of(entry))]
         case Kind.WITHDRAWAL_REQUESTED:
-            if not deciders(site).exclude(pk=entry.person_id).exists():
-                return [(NOBODY_MAY_WITHDRAW, members(site, (MANAGERS, ADMINISTRATORS)))]
-            return [(entry.kind, deciders(site))]
+            if not deciders(site, entry.language).exclude(pk=entry.person_id).exists():
+                return [(NOBODY_MAY_WITHDRAW, members(site, (MANAGERS, ADMINISTRATORS), entry.language))]
+            return [(entry.kind, deciders(site, entry.language))]
         case Kind.EMERGENCY | Kind.TAKEN_DOWN:
-            return [(entry.kind, deciders(site))]
+            return [(entry.kind, deciders(site, entry.language))]
         case Kind.CONFIRMED | Kind.REFUSED | Kind.REFUSED_LATE | Kind.WITHDRAWN | Kind.WITHDRAWAL_DECLINED:
             return [(entry.kind, people_behind(entry))]
     return []
@@ -138,7 +138,8 @@ def tell_of_overdue() -> None:
             continue
         site = Site.objects.filter(pk=entry.site_id or 0).first()
         if site is not None:
-            tell(OVERDUE, entry, members(site, (*DECIDERS, ADMINISTRATORS)), suffix=f":{OVERDUE}")
+            people = members(site, (*DECIDERS, ADMINISTRATORS), entry.language)
+            tell(OVERDUE, entry, people, suffix=f":{OVERDUE}")
 
 
 def deciders_at_step(entry: Entry, site: Site) -> QuerySet[Any]:
@@ -146,7 +147,7 @@ def deciders_at_step(entry: Entry, site: Site) -> QuerySet[Any]:
     state = TaskState.objects.filter(pk=entry.data.get("task_state")).select_related("workflow_state").first()
     step = state.task.specific if state else None
     if state is None or not isinstance(step, FourEyesApprovalTask):
-        return deciders(site)
+        return deciders(site, entry.language)
     return step.people_who_may_decide(state.workflow_state)
 
 

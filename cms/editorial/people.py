@@ -91,15 +91,16 @@ def belongs_to(user: Any) -> list[str]:
     return sorted({path for one in memberships(user) for path in one.homes})
 
 
-def members(site: Site, roles: Iterable[Role]) -> QuerySet[Any]:
-    """Active people who hold one of ``roles`` in a centre."""
-    groups = CentreGroup.objects.filter(site=site, role__in=[role.key for role in roles]).values("group")
-    return get_user_model()._default_manager.filter(is_active=True, groups__in=groups).distinct().order_by("pk")
+def members(site: Site, roles: Iterable[Role], language: str) -> QuerySet[Any]:
+    """Active people who hold one of ``roles`` in a centre for its pages in ``language``."""
+    rows = CentreGroup.objects.filter(site=site, role__in=[role.key for role in roles], language__in=["", language])
+    people = get_user_model()._default_manager.filter(is_active=True, groups__in=rows.values("group"))
+    return people.distinct().order_by("pk")
 
 
-def deciders(site: Site) -> QuerySet[Any]:
-    """Active people who may decide in a centre about what they did not write."""
-    return members(site, DECIDERS)
+def deciders(site: Site, language: str) -> QuerySet[Any]:
+    """Active people who may decide in a centre about what they did not write in ``language``."""
+    return members(site, DECIDERS, language)
 
 
 def site_of(page: Page) -> Site | None:

@@ -84,7 +84,10 @@ class Queues:
             if page is None:
                 continue
             entry = submissions.get(state.revision_id)
-            decides = state.task_id in self.own_tasks
+            languages = self.own_tasks.get(state.task_id, set())
+            decides = bool(languages & {"", page.locale.language_code})
+            if not decides and not self.concerns(page):
+                continue
             contributed = decides and self.contributed(state, entry)
             items.append(
                 Item(
@@ -175,12 +178,18 @@ class Queues:
         return {str(page.pk): page for page in Page.objects.filter(pk__in=keys).select_related("locale")}
 
     @cached_property
-    def own_tasks(self) -> set[int]:
-        """Steps at which this person may decide about what she did not write."""
-        if not self.user.is_active:
-            return set()
-        tasks = FourEyesApprovalTask.objects.filter(active=True, groups__user=self.user)
-        return set(tasks.values_list("pk", flat=True))
+    def own_tasks(self) -> dict[int, set[str]]:
+        """Steps at which this person may decide about what she did not write, each with the languages; "" is all."""
+        tasks: dict[int, set[str]] = {}
+        if self.user.is_active:
+            mine = FourEyesApprovalTask.objects.filter(active=True, groups__user=self.user)
+            for key, language in mine.values_list("pk", "groups__centre_role__language"):
+                tasks.setdefault(key, set()).add(language or "")
+        return tasks
+
+    def concerns(self, page: Page) -> bool:
+        """Whether ``page`` is one of those where this person has a role."""
+        return bool(self.user.is_superuser or page.path.startswith(tuple(belongs_to(self.user))))
 
     @cached_property
     def page_keys(self) -> QuerySet[Any, Any]:

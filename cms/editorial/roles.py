@@ -28,7 +28,7 @@ class Role:
     """What a group of people of one centre may do there; permissions as ``app_label.codename``.
 
     ``per_language``: there is a group for each language of the centre, with rights to its pages alone.
-    ``decides``: the group may approve and send back what others wrote.
+    ``decides``: the group may approve and send back what others wrote; with ``per_language``, in its language.
     ``suffix``: the group's name after the centre's, in the customers' language: it is data, not a label, and must not
     change with a reader.
     """
@@ -61,6 +61,8 @@ TRANSLATORS = Role(
 )
 # Reviewers decide and do not write: they may come from outside.
 REVIEWERS = Role("reviewer", "recenzenci", decides=True)
+# Reviewers of one language decide about its pages alone, and may come from outside as well.
+LANGUAGE_REVIEWERS = Role("language_reviewer", "recenzenci", per_language=True, decides=True)
 # Managers write as editors do, and decide about what others wrote.
 MANAGERS = Role("manager", "kierownicy", on_pages=PAGES, in_collection=MEDIA, decides=True)
 # Administrators keep the centre's settings and the order of its pages.
@@ -70,4 +72,4 @@ ADMINISTRATORS = Role(
 # The named people who may publish or take down at once, with a reason, judged afterwards.
 ON_DUTY = Role("on_duty", "dyżurni")
 
-ROLES = (EDITORS, TRANSLATORS, REVIEWERS, MANAGERS, ADMINISTRATORS, ON_DUTY)
+ROLES = (EDITORS, TRANSLATORS, REVIEWERS, LANGUAGE_REVIEWERS, MANAGERS, ADMINISTRATORS, ON_DUTY)

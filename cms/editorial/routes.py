@@ -64,7 +64,10 @@ CLOSED = Door(Rule.CLOSED, "nobody")
 ROUTES: dict[str, dict[Door, str]] = {
     "": {
         # A picture that is not public asks its reader who she is.
-        PUBLIC: "front_door theme wagtail_serve wagtaildocs_serve document picture django.views.static.serve",
+        PUBLIC: (
+            "front_door robots sitemap theme search wagtail_serve wagtaildocs_serve document picture "
+            "django.views.static.serve"
+        ),
         STRANGER: (
             "wagtailadmin_login wagtailadmin_password_reset wagtailadmin_password_reset_done "
             "wagtailadmin_password_reset_confirm wagtailadmin_password_reset_complete wagtailadmin_javascript_catalog "
@@ -80,6 +83,11 @@ ROUTES: dict[str, dict[Door, str]] = {
             "editorial_decision_today editorial_decision_submitted editorial_emergency editorial_emergency_results "
             "avatar editorial_judge_shown editorial_record editorial_record_results editorial_certificate"
         ),
+        # The pages of one's own centres.
+        READ_PAGE: (
+            "wagtailadmin_explore_root wagtailadmin_explore wagtailadmin_explore_results "
+            "editorial_translations editorial_translations_results"
+        ),
         # Each asks for the role it needs.
         GATE: (
             "editorial_decision editorial_unschedule editorial_publish_now editorial_take_down editorial_judge "
@@ -87,7 +95,6 @@ ROUTES: dict[str, dict[Door, str]] = {
         ),
         WRITE_IMAGE: "editorial_delete_image",
         WRITE_FILE: "editorial_delete_document",
-        READ_PAGE: "wagtailadmin_explore_root wagtailadmin_explore wagtailadmin_explore_results",
         # Each action has a door of its own: BULK_ACTIONS.
         Door(Rule.DRAFT): "wagtail_bulk_action editorial_withdraw editorial_notices_try_again",
         # Nothing is published behind a password; the other two show how errors look.

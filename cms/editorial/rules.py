@@ -45,6 +45,8 @@ RULES: dict[str, Rule] = {
     "editorial.centregroup": Rule.STRUCTURE,
     "editorial.foureyesapprovaltask": Rule.STRUCTURE,
     "editorial.foureyesapprovaltask_groups": Rule.STRUCTURE,
+    "translation.sourcetext": Rule.BOOKKEEPING,
+    "translation.translationstatus": Rule.BOOKKEEPING,
     "users.user": Rule.ACCOUNT,
     "users.user_groups": Rule.ACCOUNT,
     "users.user_user_permissions": Rule.ACCOUNT,
@@ -95,7 +97,7 @@ RULES: dict[str, Rule] = {
     "django_tasks_database": Rule.BOOKKEEPING,
 }
 # Whole apps are declared only where all they may ever hold is a package's own.
-OUR_APPS = ("core", "editorial", "users", "wagtailcore")
+OUR_APPS = ("core", "editorial", "translation", "users", "wagtailcore")
 
 
 def rule_of(model: type[Model]) -> Rule | None:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
 from . import record
@@ -50,29 +50,61 @@ def translation_of(page: Page) -> Translation | None:
     ).first()
 
 
-def send_for_approval(request: HttpRequest, translation: Translation, page: Page) -> HttpResponseBase:
-    """Freeze the translation as it reads now in a draft, and submit that; the public text stays.
+class Unfinished(Exception):
+    """Why a translation cannot be sent for approval, in words for its translator."""
 
+
+def send_for_approval(request: HttpRequest, translation: Translation, page: Page) -> HttpResponseBase:
+    """The button of the editor of translations."""
+    try:
+        sent = submit(translation, page, request.user)
+    except Unfinished as reason:
+        messages.error(request, str(reason))
+    else:
+        messages.success(request, _("“%(title)s” was sent for approval.") % {"title": sent.title})
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@transaction.atomic
+def submit(translation: Translation, page: Page, user: Any) -> Page:
+    """Freeze the translation as it reads now in a draft, and submit that as ``user``; the public text stays.
+
+    The first time, its address follows from its title unless the translator wrote one; from then on it stays.
     ``Translation.save_target`` would write over what is public.
+
+    :raises Unfinished: if nobody decides about the page yet, it waits already, or lacks something.
     """
-    back = redirect("wagtailadmin_pages:edit", page.pk)
     workflow = page.get_workflow()
-    if workflow is None or not page.permissions_for_user(request.user).can_submit_for_moderation():
-        messages.error(request, _("Nobody decides about this page yet: ask an administrator."))
-        return back
-    with transaction.atomic():
-        record.hold()
-        page = type(page).objects.select_for_update(of=("self",)).get(pk=page.pk)
-        if page.workflow_in_progress:
-            messages.error(request, _("This page already waits for a decision."))
-            return back
-        text = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
-        if missing := missing_in(text):
-            messages.error(request, _("The page cannot be submitted yet: %s") % " ".join(missing))
-            return back
-        # Whatever is done to the memory later, these are the authors of what is frozen now.
-        remember(page, contributors_to(page))
-        text.save_revision(user=request.user)
-        workflow.start(type(page).objects.get(pk=page.pk), request.user)
-    messages.success(request, _("“%(title)s” was sent for approval.") % {"title": text.title})
-    return back
+    if workflow is None or not page.permissions_for_user(user).can_submit_for_moderation():
+        raise Unfinished(_("Nobody decides about this page yet: ask an administrator."))
+    record.hold()
+    page = type(page).objects.select_for_update(of=("self",)).get(pk=page.pk)
+    if page.workflow_in_progress:
+        raise Unfinished(_("This page already waits for a decision."))
+    text = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    if not has_own_slug(translation):
+        is_first = page.first_published_at is None and not page.workflow_states.exists()
+        text.slug = (is_first and text.slug_from_title()) or page.slug
+    if missing := missing_in(text):
+        raise Unfinished(_("The page cannot be submitted yet: %s") % " ".join(missing))
+    if text.slug != page.slug and not page.live:
+        page.slug = text.slug
+        page.save(clean=False)  # so that it stays when the title is changed before the next submission
+    # Whatever is done to the memory later, these are the authors of what is frozen now.
+    remember(page, contributors_to(page))
+    text.save_revision(user=user)
+    page = type(page).objects.get(pk=page.pk)
+    if returned := page.current_workflow_state:
+        returned.resume(user=user)  # Wagtail keeps one submission for a page
+    else:
+        workflow.start(page, user)
+    return text
+
+
+def has_own_slug(translation: Translation) -> bool:
+    """Whether a translator has written an address of its own for the page."""
+    return StringTranslation.objects.filter(
+        locale_id=translation.target_locale_id,
+        context__object_id=translation.source.object_id,
+        context__path="slug",
+    ).exists()

@@ -33,6 +33,14 @@ DEFAULT_FROM_EMAIL = "Ośrodek <osrodek@localhost>"
 # No worker: notices are sent right after the transaction.
 TASKS["notices"]["BACKEND"] = "django_tasks.backends.immediate.ImmediateBackend"
 
+# What goes wrong is said here, with DEBUG off too.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"": {"handlers": ["console"], "level": "WARNING"}, "django": {"handlers": []}},
+}
+
 # No collectstatic: files are found where they are, and read again when they change.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True

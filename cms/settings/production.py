@@ -73,6 +73,22 @@ if bucket := env.str("S3_BUCKET", default=""):
         if isinstance(sources, list):
             sources.append("https://" + public_host.partition("/")[0])
 
+# Machine translation, off unless a service is named. What it says waits in the translation memory for a person.
+match env.str("MACHINE_TRANSLATION", default="", validate=validate.OneOf(["", "deepl", "libretranslate"])):
+    case "deepl":
+        WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+            "CLASS": "wagtail_localize.machine_translators.deepl.DeepLTranslator",
+            "OPTIONS": {"AUTH_KEY": env.str("MACHINE_TRANSLATION_KEY"), "FORMALITY": "prefer_more", "TIMEOUT": 10},
+        }
+    case "libretranslate":
+        WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+            "CLASS": "wagtail_localize.machine_translators.libretranslate.LibreTranslator",
+            "OPTIONS": {
+                "LIBRETRANSLATE_URL": env.str("MACHINE_TRANSLATION_URL", validate=validate.URL(require_tld=False)),
+                "API_KEY": env.str("MACHINE_TRANSLATION_KEY", default=""),
+            },
+        }
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -17,6 +17,11 @@ def h(text: str, level: str = "h2") -> Block:
     return ("heading", {"text": text, "level": level})
 
 
+def easy(*sentences: str, picture: dict[str, Any] | None = None) -> Block:
+    """A part of an easy-to-read version: each argument is a line."""
+    return ("part", {"text": "".join(f"<p>{sentence}</p>" for sentence in sentences), "image": picture})
+
+
 def ul(*items: str) -> Block:
     return ("list", {"style": "bullets", "items": [f"<p>{item}</p>" for item in items]})
 

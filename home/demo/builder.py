@@ -6,10 +6,12 @@ demo can be seeded again without losing what somebody changed in it.
 
 import datetime
 from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 from typing import Any, TypeVar
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
@@ -20,33 +22,45 @@ from wagtail.fields import StreamField
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, Site
 from wagtail.users.models import UserProfile
+from wagtail_localize.models import Translation
+from wagtail_localize.operations import translate_object
 
 from cms.core.models import BasePage, CentreSettings
 from cms.editorial.centres import retire_stock, set_up
 from cms.editorial.emergencies import publish_now
-from cms.editorial.roles import ADMINISTRATORS, EDITORS, MANAGERS, ON_DUTY, REVIEWERS, TRANSLATORS
+from cms.editorial.roles import ADMINISTRATORS, EDITORS, LANGUAGE_REVIEWERS, MANAGERS, ON_DUTY, REVIEWERS, TRANSLATORS
+from cms.editorial.translation import submit
 from home.models import HomePage
 from teams.hours import WARSAW
 
 from .papers import paper
 from .pictures import PICTURES, draw, draw_logo
+from .words import translate
 
 PASSWORD = "demo-osrodek-2026"
+LANGUAGES = ("en", "uk")  # besides Polish
 PageT = TypeVar("PageT", bound=BasePage)
-# The people of each centre: end of the login, roles, and what to say of them.
+# The people of each centre: end of the login, roles, the languages of those that have one, and what to say of them.
 PEOPLE = (
-    ("redaktor", (EDITORS,), "editor"),
-    ("kierownik", (MANAGERS,), "manager"),
-    ("zastepca", (MANAGERS, ON_DUTY), "deputy manager, on duty for emergencies"),
-    ("recenzent", (REVIEWERS,), "reviewer, decides and does not write"),
-    ("tlumacz", (TRANSLATORS,), "translator, English and Ukrainian"),
-    ("administrator", (ADMINISTRATORS,), "administrator of the centre"),
+    ("redaktor", (EDITORS,), (), "editor"),
+    ("kierownik", (MANAGERS,), (), "manager"),
+    ("zastepca", (MANAGERS, ON_DUTY), (), "deputy manager, on duty for emergencies"),
+    ("recenzent", (REVIEWERS,), (), "reviewer, decides and does not write"),
+    ("recenzent-uk", (LANGUAGE_REVIEWERS,), ("uk",), "reviewer of Ukrainian pages"),
+    ("tlumacz", (TRANSLATORS,), ("en", "uk"), "translator, English and Ukrainian"),
+    ("administrator", (ADMINISTRATORS,), (), "administrator of the centre"),
 )
 
 
 def at(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datetime.datetime:
     """An instant by the clock of Warsaw."""
     return datetime.datetime(year, month, day, hour, minute, tzinfo=WARSAW)
+
+
+@cache
+def password() -> str:
+    """The hash that all demo accounts have; making one takes long, as it should."""
+    return make_password(PASSWORD)
 
 
 def account(username: str, first: str, last: str, language: str = "pl", **flags: bool) -> Any:
@@ -56,7 +70,7 @@ def account(username: str, first: str, last: str, language: str = "pl", **flags:
         defaults={"first_name": first, "last_name": last, "email": f"{username}@example.org", **flags},
     )
     if created:
-        user.set_password(PASSWORD)
+        user.password = password()
         user.save()
         UserProfile.objects.update_or_create(
             user=user,
@@ -103,13 +117,15 @@ class Centre:
     """A centre under construction: its site, its people and its files."""
 
     def __init__(self, slug: str, port: int, name: str, people: Sequence[tuple[str, str]], **settings: Any) -> None:
-        self.languages = {code: Locale.objects.get_or_create(language_code=code)[0] for code in ("pl", "en", "uk")}
+        self.languages = {code: Locale.objects.get_or_create(language_code=code)[0] for code in ("pl", *LANGUAGES)}
         root = Page.get_first_root_node()
         home = HomePage.objects.filter(slug=slug).first()
         if home is None:
             home = root.add_child(instance=HomePage(title=name, slug=slug, live=False, locale=self.languages["pl"]))
         self.home = home
-        self.homes = {"pl": home, **{code: self.translation(home, code) for code in ("en", "uk")}}
+        for code in LANGUAGES:
+            if not home.has_translation(self.languages[code]):
+                home.copy_for_translation(self.languages[code])
         self.site, _created = Site.objects.update_or_create(
             hostname=f"{slug}.localhost", defaults={"port": port, "site_name": name, "root_page": home}
         )
@@ -123,21 +139,15 @@ class Centre:
         made = set_up(self.site)
         self.collection = made.collection
         self.accounts: list[tuple[Any, str]] = []
-        for (suffix, roles, says), person in zip(PEOPLE, people, strict=True):
+        for (suffix, roles, languages, says), person in zip(PEOPLE, people, strict=True):
             member = account(f"{slug}-{suffix}", *person)
             for role in roles:
-                languages = ("en", "uk") if role.per_language else ("",)
-                member.groups.add(*(made.of(role, language) for language in languages))
+                member.groups.add(*(made.of(role, language) for language in languages or ("",)))
             self.accounts.append((member, says))
-        self.editor, self.manager, self.deputy, self.reviewer, self.translator, self.administrator = (
-            member for member, _says in self.accounts
-        )
-
-    @staticmethod
-    def translation(page: PageT, code: str) -> PageT:
-        """The page's version in another language, begun if there is none."""
-        locale = Locale.objects.get(language_code=code)
-        return page.get_translation_or_none(locale) or page.copy_for_translation(locale)
+        members = {suffix: member for (suffix, *_rest), (member, _says) in zip(PEOPLE, self.accounts, strict=True)}
+        self.editor, self.manager, self.deputy = members["redaktor"], members["kierownik"], members["zastepca"]
+        self.translator = members["tlumacz"]
+        self.deciders = {"en": self.manager, "uk": members["recenzent-uk"]}
 
     def image(self, name: str) -> Any:
         """A picture of ours in the centre's collection."""
@@ -148,7 +158,7 @@ class Centre:
         image = get_image_model()(
             title=picture.title,
             collection=self.collection,
-            description=picture.alt["pl"],
+            description=picture.alt,
             people_visible=picture.people_visible,
             credit="Ośrodek",
             licence="CC0",
@@ -159,9 +169,9 @@ class Centre:
         image.save()
         return image
 
-    def described(self, name: str, language: str = "pl") -> dict[str, Any]:
+    def described(self, name: str) -> dict[str, Any]:
         """The value of an image block: the picture and what it shows."""
-        return {"image": self.image(name), "alt_text": PICTURES[name].alt[language], "decorative": False}
+        return {"image": self.image(name), "alt_text": PICTURES[name].alt, "decorative": False}
 
     def logo(self, organisation: str, initials: str, colour: str, shape: str) -> Any:
         """A neutral mark for an organisation; the real ones are uploaded by those who may use them."""
@@ -214,9 +224,9 @@ class Centre:
     def submit(self, page: BasePage, by: Any = None) -> None:
         page.get_workflow().start(page, by or self.editor)
 
-    def decide(self, page: BasePage, action: str, comment: str = "") -> None:
+    def decide(self, page: BasePage, action: str, comment: str = "", by: Any = None) -> None:
         state = page.current_workflow_task_state
-        state.task.specific.on_action(state, self.manager, action, comment=comment)
+        state.task.specific.on_action(state, by or self.manager, action, comment=comment)
 
     def published(self, parent: Page, page: PageT) -> PageT:
         """``page`` written, submitted and approved."""
@@ -257,8 +267,10 @@ class Centre:
 
     def filled(self, page: PageT, **fields: Any) -> PageT:
         """An existing draft with its fields filled in, submitted and approved; a live page is left alone."""
-        if page.live:
-            return page
+        return page if page.live else self.revised(page, **fields)
+
+    def revised(self, page: PageT, **fields: Any) -> PageT:
+        """A page with other fields, written, submitted and approved."""
         for name, value in fields.items():
             setattr(page, name, value)
         checked(page)
@@ -268,6 +280,25 @@ class Centre:
         page.refresh_from_db()
         return page
 
-    def translated(self, page: PageT, code: str, **fields: Any) -> PageT:
-        """The page in another language, through the same approval; its parent is translated first."""
-        return self.filled(self.translation(page, code), **fields)
+    def translated(self, *pages: BasePage, into: Sequence[str] = LANGUAGES) -> bool:
+        """The pages in other languages, those above first: the translator's words, approved. Whether any was new."""
+        new = [self._translate(page, code) for page in pages for code in into]  # all, whatever the first is
+        return any(new)
+
+    def _translate(self, page: BasePage, code: str) -> bool:
+        there = page.get_translation_or_none(self.languages[code])
+        if there is not None and there.first_published_at is not None:
+            return False
+        translate_object(page, [self.languages[code]], user=self.translator)
+        self.decide(self.sent(page, code), "approve", by=self.deciders[code])
+        return True
+
+    def sent(self, page: BasePage, code: str) -> Any:
+        """The translation of a page, begun before, with whatever has no words yet translated, and sent for approval."""
+        translation = Translation.objects.get(
+            source__object_id=page.translation_key, target_locale=self.languages[code], enabled=True
+        )
+        translate(translation, self.translator)
+        there = translation.get_target_instance()
+        submit(translation, there, self.translator)
+        return there

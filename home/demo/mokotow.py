@@ -6,10 +6,9 @@ from home.models import StandardPage
 from news.models import NewsIndexPage, NewsKind, NewsPage
 from teams.models import PlacePage, TeamMember, TeamPage
 
-from . import mokotow_words
 from .blocks import answer, document, exception, facts, h, hours, notice, p, pages, ul
 from .builder import Centre, at
-from .sections import EMERGENCY, news_section, standard_pages, teams_section, translated_contact
+from .sections import news_section, standard_pages, teams_section
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Mokotów m.st. Warszawy"
 ADDRESS = {"street": "ul. Przykładowa 2", "postcode": "02-601", "city": "Warszawa"}
@@ -27,6 +26,7 @@ def build(port: int) -> Centre:
             ("Marek", "Kierowniczy"),
             ("Irena", "Zastępcza"),
             ("Leon", "Recenzencki"),
+            ("Switłana", "Recenzencka"),
             ("Nadia", "Tłumaczna"),
             ("Zofia", "Administracyjna"),
         ],
@@ -43,16 +43,12 @@ def build(port: int) -> Centre:
     department = centre.published(places, department_page(seat))
     index = news_section(centre, "Wydarzenia, komunikaty i nagrody Ośrodka.")
     award = centre.published(index, award_page(centre, department))
-    more_news(centre, index)
+    heating = more_news(centre, index)
     undecided_news(centre, index)
     contact, privacy, cookies = standard_pages(
         centre,
         NAME,
-        [
-            ("place", seat),
-            h("Gdy ktoś jest w niebezpieczeństwie"),
-            p("Zadzwoń pod 112. Nie czekaj na godziny pracy Ośrodka."),
-        ],
+        [("place", seat)],
     )
     centre.filled(
         centre.home,
@@ -87,12 +83,16 @@ def build(port: int) -> Centre:
                 department,
             ),
             answer("Ile kosztuje pomoc?", "Rozmowa i porada są bezpłatne.", contact),
+            answer(
+                "Nie mówię po polsku. Czy mogę przyjść?",
+                "Tak. Powiedz, w jakim języku mówisz, a znajdziemy tłumacza.",
+                contact,
+            ),
         ],
         main_place=seat,
         footer_pages=pages(contact, privacy, cookies),
     )
-    for code in ("en", "uk"):
-        translate(centre, code, index, award, contact, seat, department)
+    translations(centre, seat, department, contact, index, [award, heating])
     return centre
 
 
@@ -237,8 +237,8 @@ def award_page(centre: Centre, department: TeamPage) -> NewsPage:
     )
 
 
-def more_news(centre: Centre, index: NewsIndexPage) -> None:
-    """Public news of this year."""
+def more_news(centre: Centre, index: NewsIndexPage) -> NewsPage:
+    """Public news of this year; the allowance for heating is what newcomers ask about too."""
     training = NewsPage(
         title="Warsztaty dla rodziców: spokojna rozmowa z nastolatkiem",
         slug="warsztaty-dla-rodzicow",
@@ -269,8 +269,9 @@ def more_news(centre: Centre, index: NewsIndexPage) -> None:
             p("Pracownik socjalny umówi się z Tobą na rozmowę w domu."),
         ],
     )
-    for page in (heating, training):
-        centre.published(index, page)
+    heating = centre.published(index, heating)
+    centre.published(index, training)
+    return heating
 
 
 def undecided_news(centre: Centre, index: NewsIndexPage) -> None:
@@ -323,38 +324,25 @@ def undecided_news(centre: Centre, index: NewsIndexPage) -> None:
     )
 
 
-def translate(
+def translations(
     centre: Centre,
-    code: str,
-    index: NewsIndexPage,
-    award: NewsPage,
-    contact: StandardPage,
     seat: PlacePage,
     department: TeamPage,
+    contact: StandardPage,
+    index: NewsIndexPage,
+    news: list[NewsPage],
 ) -> None:
-    """The home page, contact, the news list and the award in another language."""
-    words = mokotow_words.WORDS[code]
-    contact = translated_contact(centre, contact, code, [("place", seat), *EMERGENCY[code]])
-    centre.filled(
-        centre.homes[code],
-        title=words.home[0],
-        lead=words.home[1],
-        notices=[notice(*words.notice)],
-        image=[("image", centre.described("siedziba-mokotow", code))],
-        answers=[answer(*pair) for pair in words.answers],
-        main_place=seat,
-        footer_pages=pages(contact),
-    )
-    centre.translated(index, code, title=words.news[0], lead=words.news[1])
-    diploma = award.attachments[0].value["document"]
-    centre.translated(
-        award,
-        code,
-        title=words.title,
-        lead=words.lead,
-        image=[("image", centre.described("dyplom", code))],
-        **words.award,
-        body=words.body,
-        attachments=[document(diploma, words.diploma, words.in_polish)],
-        related_pages=pages(department),
-    )
+    """What newcomers need, and some news.
+
+    The Ukrainian page of the department is public; what follows the last change of the Polish one waits for a decision.
+    """
+    places = seat.get_parent().specific
+    centre.translated(centre.home, contact, places, seat, index, *news)
+    if centre.translated(department, into=["uk"]):
+        centre.revised(
+            department,
+            lead="Psychologowie, interwenci kryzysowi i mediatorzy pomagają wtedy, gdy zasiłek nie wystarczy. Na"
+            " pierwszą rozmowę czeka się najwyżej 3 dni robocze.",
+        )
+        centre.sent(department, "uk")
+    centre.translated(department, into=["en"])

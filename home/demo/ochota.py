@@ -4,15 +4,16 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
+from cms.core.models import EasyReadPage
 from home.models import StandardPage
 from news.models import NewsPage
 from partners.models import Agreement, PartnerIndexPage, PartnerPage, PartnerType
 from projects.models import OurRole, ProjectIndexPage, ProjectPage, ProjectPartner
 from teams.models import PlacePage, TeamMember, TeamPage
 
-from .blocks import answer, document, exception, h, hours, notice, p, pages, ul
+from .blocks import answer, document, easy, exception, h, hours, notice, p, pages, ul
 from .builder import Centre, at
-from .sections import EMERGENCY, news_section, section, standard_pages, teams_section, translated_contact
+from .sections import news_section, section, standard_pages, teams_section
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Ochota m.st. Warszawy"
 
@@ -42,6 +43,7 @@ def build(port: int) -> Centre:
             ("Barbara", "Kierownicza"),
             ("Piotr", "Zastępczy"),
             ("Olga", "Recenzencka"),
+            ("Mykoła", "Recenzencki"),
             ("Taras", "Tłumaczny"),
             ("Jan", "Administracyjny"),
         ],
@@ -83,13 +85,10 @@ def build(port: int) -> Centre:
     contact, privacy, cookies = standard_pages(
         centre,
         NAME,
-        [
-            ("place", seat),
-            h("Gdy ktoś jest w niebezpieczeństwie"),
-            p("Zadzwoń pod numer 112. Nie czekaj na godziny pracy Ośrodka."),
-        ],
+        [("place", seat)],
     )
     news(centre)
+    easy_text = centre.published(contact, easy_contact(centre))
     centre.filled(
         centre.home,
         lead="Pomagamy mieszkańcom Ochoty, którzy znaleźli się w trudnej sytuacji. Rozmowa jest bezpłatna.",
@@ -109,6 +108,11 @@ def build(port: int) -> Centre:
                 contact,
             ),
             answer(
+                "Nie mam polskiego obywatelstwa. Czy mogę dostać pomoc?",
+                "To zależy od tego, na jakiej podstawie mieszkasz w Polsce. Przyjdź: sprawdzimy to razem z Tobą.",
+                contact,
+            ),
+            answer(
                 "Co się stanie po zgłoszeniu?",
                 "Pracownik socjalny umówi się na rozmowę, także w domu. Decyzję dostaniesz na piśmie.",
             ),
@@ -116,8 +120,25 @@ def build(port: int) -> Centre:
         main_place=seat,
         footer_pages=pages(contact, privacy, cookies),
     )
-    translations(centre, seat, contact, partners, directory, projects, built)
+    translations(centre, seat, services, contact, easy_text, partners, directory["ekon"], projects, built)
     return centre
+
+
+def easy_contact(centre: Centre) -> EasyReadPage:
+    """How to reach the centre, in an easy-to-read version."""
+    return EasyReadPage(
+        title="Kontakt: tekst łatwy do czytania",
+        menu_title="Łatwy tekst",
+        slug="latwy-tekst",
+        lead="Tu piszemy, jak się z nami skontaktować.",
+        body=[
+            easy("Pomagamy ludziom z Ochoty.", "Pomoc jest za darmo.", picture=centre.described("siedziba-ochota")),
+            ("heading", "Jak do nas zadzwonić"),
+            easy("Nasz numer to 22 555 10 10.", "Zadzwoń do nas od poniedziałku do piątku."),
+            ("heading", "Kiedy dzwonić pod numer 112"),
+            easy("Ktoś jest w niebezpieczeństwie?", "Zadzwoń pod numer 112.", "Możesz dzwonić w dzień i w nocy."),
+        ],
+    )
 
 
 def seat_page(centre: Centre) -> PlacePage:
@@ -595,83 +616,26 @@ def news(centre: Centre) -> None:
 def translations(
     centre: Centre,
     seat: PlacePage,
+    services: TeamPage,
     contact: StandardPage,
+    easy_text: EasyReadPage,
     partners: PartnerIndexPage,
-    directory: dict[str, PartnerPage],
+    partner: PartnerPage,
     projects: ProjectIndexPage,
     built: list[ProjectPage],
 ) -> None:
-    """English and Ukrainian: home, contact, the directory with a partner, the projects with one of them."""
-    words: dict[str, dict[str, Any]] = {
-        "en": {
-            "title": "OPS Ochota: social welfare centre",
-            "lead": "We help people in Ochota who are in a difficult situation. Talking to us is free.",
-            "who": ("Who can get help?", "Anyone living in Ochota who cannot cope alone."),
-            "how": ("How do I contact you?", "Call, write or come in. You do not need any papers."),
-            "partners": ("Our partners", "The organisations we work with to help people in Ochota."),
-            "ekon": "Together we ran the Z@opiekowani project for people who need care.",
-            "projects": ("Projects we take part in", "The projects, and the money that pays for them."),
-            "cared": "Home care and telecare for 40 people over sixty who could not manage on their own.",
-            "aims": "<p>More places in home care: for 40 residents of Warsaw who need help every day.</p>",
-            "target": "<p>Residents of Warsaw over 60 who depend on others and do not yet use home care.</p>",
-            "role": "we work with the city's Office of Assistance and Social Projects",
-            "tasks": (
-                "Main tasks",
-                "finding out what each person needs, and a plan of their own",
-                "home care",
-                "telecare",
-            ),
-            "indicator": ("People in home care", "people"),
-        },
-        "uk": {
-            "title": "OPS Ochota: центр соціальної допомоги",
-            "lead": "Ми допомагаємо мешканцям Охоти, які опинилися у скруті. Розмова безкоштовна.",
-            "who": ("Хто може отримати допомогу?", "Кожен, хто живе в Охоті й не може впоратися сам."),
-            "how": ("Як з нами зв’язатися?", "Зателефонуйте, напишіть або прийдіть. Документи не потрібні."),
-            "partners": ("Наші партнери", "Організації, з якими ми допомагаємо мешканцям Охоти."),
-            "ekon": "Разом ми вели проєкт Z@opiekowani для людей, які потребують догляду.",
-            "projects": ("Проєкти, у яких ми беремо участь", "Проєкти та кошти, з яких їх оплачують."),
-            "cared": "Догляд удома й телеопіка для 40 людей старших за шістдесят, які не могли впоратися самі.",
-            "aims": "<p>Більше місць у службі догляду: для 40 несамостійних мешканців Варшави.</p>",
-            "target": "<p>Мешканці Варшави, старші за 60 років, які потребують догляду й ще не мають його.</p>",
-            "role": "співпрацюємо з міським Бюро допомоги та соціальних проєктів",
-            "tasks": (
-                "Основні дії",
-                "вивчення потреб кожної людини та її власний план",
-                "догляд удома",
-                "телеопіка",
-            ),
-            "indicator": ("Люди у службі догляду", "осіб"),
-        },
-    }
-    cared = built[2]
-    for code, said in words.items():
-        contact_there = translated_contact(centre, contact, code, [("place", seat), *EMERGENCY[code]])
-        question, sentence = said["how"]
-        centre.filled(
-            centre.homes[code],
-            title=said["title"],
-            lead=said["lead"],
-            image=[("image", centre.described("siedziba-ochota", code))],
-            answers=[answer(*said["who"]), answer(question, sentence, contact_there)],
-            main_place=seat,
-            footer_pages=pages(contact_there),
+    """What newcomers need, a partner and two projects; the grant behind "Dobra Kadra" wants English alone.
+
+    The English page of the seat does not follow the last change of the Polish one; the Ukrainian does.
+    """
+    places = seat.get_parent().specific
+    cadre, _volunteers, cared, _improved = built
+    centre.translated(centre.home, contact, easy_text, places, services, partners, partner, projects, cared)
+    centre.translated(cadre, into=["en"])
+    if centre.translated(seat, into=["en"]):
+        centre.revised(
+            seat,
+            directions="Wejście od podwórza, bez schodów. Od 7 do 18 grudnia 2026 r. naprawiamy windę: zadzwoń z dołu,"
+            " a pracownik zejdzie do Ciebie na parter.",
         )
-        title, lead = said["partners"]
-        centre.translated(partners, code, title=title, menu_title="", lead=lead)
-        centre.translated(directory["ekon"], code, lead=said["ekon"], together=f"<p>{said['ekon']}</p>")
-        title, lead = said["projects"]
-        centre.translated(projects, code, title=title, menu_title="", lead=lead)
-        heading, *items = said["tasks"]
-        label, unit = said["indicator"]
-        centre.translated(
-            cared,
-            code,
-            lead=said["cared"],
-            image=[("image", centre.described("opieka", code))],
-            aims=said["aims"],
-            target_group=said["target"],
-            role_note=said["role"],
-            tasks=[tasks("implementation", heading, *items)],
-            indicators=[indicator(label, 40, unit, stage="planned")],
-        )
+    centre.translated(seat, into=["uk"])

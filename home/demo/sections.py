@@ -6,17 +6,17 @@ from teams.models import TeamIndexPage
 
 from . import legal
 from .blocks import Block, h, p
-from .builder import Centre, PageT
+from .builder import LANGUAGES, Centre, PageT
 
-CONTACT = {
-    "pl": ("Kontakt", "Zadzwoń, napisz albo przyjdź."),
-    "en": ("Contact", "Call, write or come in."),
-    "uk": ("Контакти", "Зателефонуйте, напишіть або прийдіть."),
-}
-EMERGENCY: dict[str, list[Block]] = {
-    "en": [h("When someone is in danger"), p("Call 112. Do not wait for our opening hours.")],
-    "uk": [h("Коли комусь загрожує небезпека"), p("Телефонуйте 112. Не чекайте на години роботи центру.")],
-}
+HELP: list[Block] = [
+    h("Gdy nie mówisz po polsku"),
+    p(
+        "Przyjdź albo zadzwoń i powiedz, w jakim języku mówisz. Znajdziemy tłumacza. Możesz też przyjść z kimś, kto Ci"
+        " pomoże."
+    ),
+    h("Gdy ktoś jest w niebezpieczeństwie"),
+    p("Zadzwoń pod numer 112. Nie czekaj na godziny pracy Ośrodka."),
+]
 
 
 def section(centre: Centre, kind: type[PageT], title: str, slug: str, lead: str, menu_title: str = "") -> PageT:
@@ -36,15 +36,16 @@ def news_section(centre: Centre, lead: str) -> NewsIndexPage:
 
 def standard_pages(centre: Centre, official_name: str, contact: list[Block]) -> list[StandardPage]:
     """Contact with its text, privacy and cookies: what the footer leads to."""
-    title, lead = CONTACT["pl"]
     written = [
-        StandardPage(title=title, slug="kontakt", lead=lead, show_in_menus=True, body=contact),
+        StandardPage(
+            title="Kontakt",
+            slug="kontakt",
+            lead="Zadzwoń, napisz albo przyjdź.",
+            show_in_menus=True,
+            needed_languages=list(LANGUAGES),
+            body=[*contact, *HELP],
+        ),
         StandardPage(title="Prywatność", slug="prywatnosc", body=legal.privacy(official_name)),
         StandardPage(title="Ciasteczka (cookies)", slug="ciasteczka", body=legal.cookies()),
     ]
     return [centre.published(centre.home, page) for page in written]
-
-
-def translated_contact(centre: Centre, contact: StandardPage, code: str, body: list[Block]) -> StandardPage:
-    title, lead = CONTACT[code]
-    return centre.translated(contact, code, title=title, lead=lead, body=body)

@@ -1,16 +1,13 @@
 """OPS Włochy: the community team and its place, MAL we Włochach (source page 004)."""
 
 import datetime
-from typing import Any
 
-from home.models import StandardPage
 from news.models import NewsKind, NewsPage
-from teams.models import PlacePage, TeamIndexPage, TeamMember, TeamPage
+from teams.models import PlacePage, TeamMember, TeamPage
 
-from . import wlochy_words
 from .blocks import Block, answer, document, h, hours, notice, p, pages, points, profile, ul
 from .builder import Centre, at
-from .sections import news_section, standard_pages, teams_section, translated_contact
+from .sections import news_section, standard_pages, teams_section
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Włochy m.st. Warszawy"
 BIP = "https://example.org/bip-wlochy"
@@ -29,6 +26,7 @@ def build(port: int) -> Centre:
             ("Andrzej", "Kierownik"),
             ("Beata", "Zastępczyńska"),
             ("Feliks", "Recenzencki"),
+            ("Iryna", "Recenzencka"),
             ("Oksana", "Tłumaczna"),
             ("Lidia", "Administracyjna"),
         ],
@@ -84,9 +82,7 @@ def build(port: int) -> Centre:
         main_place=place,
         footer_pages=pages(contact, privacy, cookies),
     )
-    rules = place.documents[0].value["document"]
-    for code in ("en", "uk"):
-        translate(centre, code, places, place, team, contact, rules)
+    centre.translated(centre.home, contact, places, place, team)
     return centre
 
 
@@ -148,7 +144,7 @@ def place_page(centre: Centre) -> PlacePage:
                 ),
             )
         ],
-        gallery=gallery(centre, "pl", "Wnętrze MAL", "Jadłodzielnia w MAL"),
+        gallery=gallery(centre, "Wnętrze MAL", "Jadłodzielnia w MAL"),
         documents=[document(rules)],
         social_profiles=[profile("facebook", FACEBOOK, "MAL we Włochach na Facebooku")],
     )
@@ -158,10 +154,10 @@ def facility(name: str, text: str, rules: str) -> Block:
     return ("facility", {"name": name, "since": "2020-03", "text": text, "rules": rules})
 
 
-def gallery(centre: Centre, code: str, room: str, food: str) -> list[Block]:
+def gallery(centre: Centre, room: str, food: str) -> list[Block]:
     """The two pictures of the place, with captions."""
     shown = {"wnetrze-mal": room, "jadlodzielnia": food}
-    return [("image", {"image": centre.described(name, code), "caption": caption}) for name, caption in shown.items()]
+    return [("image", {"image": centre.described(name), "caption": caption}) for name, caption in shown.items()]
 
 
 def team_page(place: PlacePage) -> TeamPage:
@@ -259,60 +255,4 @@ def news(centre: Centre) -> None:
             image=[("image", centre.described("jadlodzielnia"))],
             body=[p("Zgłoś się w MAL od wtorku do piątku. Przed pierwszym dyżurem wszystko pokażemy.")],
         ),
-    )
-
-
-def translate(
-    centre: Centre,
-    code: str,
-    places: TeamIndexPage,
-    place: PlacePage,
-    team: TeamPage,
-    contact: StandardPage,
-    rules: Any,
-) -> None:
-    """The home page, contact, the list of teams, the team and the place in another language."""
-    words = wlochy_words.WORDS[code]
-    home = centre.homes[code]
-    office, address, venue = words.contact_body
-    contact = translated_contact(centre, contact, code, [h(office), p(address), h(venue), ("place", place)])
-    centre.translation(places, code)
-    place_there = centre.translation(place, code)
-    centre.filled(
-        home,
-        title=words.home[0],
-        lead=words.home[1],
-        notices=[notice(*words.notice)],
-        image=[("image", centre.described("siedziba-wlochy", code))],
-        answers=[answer(*pair, page=place_there) for pair in words.answers],
-        main_place=place_there,
-        footer_pages=pages(contact),
-    )
-    centre.translated(places, code, title=words.places[0], lead=words.places[1])
-    centre.translated(
-        place,
-        code,
-        title=words.place[0],
-        menu_title=words.place_menu,
-        lead=words.place[1],
-        notices=[notice(*words.restricted, RESTRICTED, "crisis")],
-        body=[p(*words.about)],
-        facilities=[facility(*words.facility)],
-        gallery=gallery(centre, code, *words.captions),
-        documents=[document(rules, note=words.in_polish)],
-        social_profiles=[profile("facebook", FACEBOOK, words.facebook)],
-    )
-    team_there = centre.translation(team, code)
-    members = list(team_there.members.all())
-    for member, roles in zip(members, words.roles, strict=True):
-        member.roles = [("role", role) for role in roles]
-    centre.filled(
-        team_there,
-        title=words.team[0],
-        menu_title=words.team_menu,
-        lead=words.team[1],
-        members=members,
-        body=words.mission,
-        legal_basis=[legal_basis(*words.act)],
-        related_pages=pages(place_there),
     )

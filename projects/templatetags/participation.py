@@ -3,6 +3,9 @@
 from typing import Any
 
 from django import template
+from django.conf import settings
+from django.template.defaultfilters import linebreaksbr
+from django.utils.html import format_html
 from wagtail.models import Page
 
 from cms.core.templatetags.links import chosen_page
@@ -24,6 +27,14 @@ def partners_of(context: Any, project: ProjectPage) -> list[dict[str, Any]]:
         {"name": row.name, "role": row.role, "page": chosen_page(context, row.partner_id)}
         for row in project.partner_rows
     ]
+
+
+@register.simple_tag
+def as_kept(project: ProjectPage | None, words: str) -> str:
+    """``words``; marked as the original's language where a translation keeps them, so that they are read out right."""
+    shown = linebreaksbr(words)
+    kept = project and project.keeps(words)
+    return format_html('<span lang="{}">{}</span>', settings.LANGUAGE_CODE, shown) if kept else shown
 
 
 @register.simple_tag(takes_context=True)

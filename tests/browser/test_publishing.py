@@ -6,30 +6,12 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from home.demo.papers import paper
 
-from .admin import add_news_address, log_in
+from .admin import add_news_address, at_work, check_accessibility
 from .conftest import DemoSite
-
-
-def at_work(browser: Browser, site: DemoSite, username: str) -> tuple[BrowserContext, Page]:
-    """A browser of her own, logged in."""
-    context = browser.new_context(locale="pl-PL", viewport={"width": 1440, "height": 1000})
-    page = context.new_page()
-    log_in(page, site, username)
-    return context, page
-
-
-def check_accessibility(page: Page) -> None:
-    """At the width of a desk's and of a phone's screen: nothing for axe to find, nothing cut off."""
-    for width in (360, 1440):
-        page.set_viewport_size({"width": width, "height": 1000})
-        results = Axe().run(page)
-        assert results.violations_count == 0, results.generate_report()
-        assert page.evaluate("document.querySelector('main').scrollWidth") <= width
 
 
 def test_an_award_with_a_pdf_becomes_public_after_a_second_person_approves(

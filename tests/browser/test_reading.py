@@ -18,7 +18,7 @@ PAGES = {
     "list of projects": ("ochota", "/pl/projekty/"),
     "project": ("ochota", "/pl/projekty/usprawnienia/"),
     "project with logos": ("ochota", "/pl/projekty/wolontariat/"),
-    "project in English": ("ochota", "/en/projekty/zaopiekowani/"),
+    "project in English": ("ochota", "/en/projects/zaopiekowani/"),
     "directory": ("ochota", "/pl/partnerzy/"),
     "directory, nothing found": ("ochota", "/pl/partnerzy/?type=church"),
     "partner": ("ochota", "/pl/partnerzy/ekon/"),
@@ -26,6 +26,9 @@ PAGES = {
     "team": ("ochota", "/pl/zespoly/dzial-uslug/"),
     "place": ("ochota", "/pl/zespoly/siedziba/"),
     "place with a facility": ("wlochy", "/pl/zespoly/mal/"),
+    "search": ("ochota", "/pl/szukaj/?q=kontakt"),
+    "search in Ukrainian, nothing found": ("ochota", "/uk/poshuk/?q=ekon+x1"),
+    "search for nothing": ("ochota", "/en/search/?q=*"),
     "not found": ("ochota", "/pl/nie-ma/"),
     "centres": ("", "/"),
 }
@@ -58,16 +61,22 @@ def test_other_colours_are_readable_too(site: DemoSite, page: Page, look: str) -
     assert results.violations_count == 0, results.generate_report()
 
 
-def test_the_menu_the_filters_and_the_languages_work_without_javascript(site: DemoSite, browser: Browser) -> None:
+def test_the_menu_the_filters_the_search_and_the_languages_work_without_javascript(
+    site: DemoSite, browser: Browser
+) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     page = context.new_page()
     page.goto(f"{site.ochota}/pl/partnerzy/?type=public")
     expect(page.get_by_role("main")).to_contain_text("Urząd m.st. Warszawy")
     expect(page.get_by_role("main")).not_to_contain_text("BORIS")
+    page.get_by_role("searchbox").fill("kontakt")
+    page.get_by_role("searchbox").press("Enter")
+    page.get_by_role("main").get_by_role("link", name="Kontakt", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kontakt")
     page.goto(f"{site.ochota}/pl/projekty/zaopiekowani/")
     page.get_by_role("link", name="English").first.click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Zaopiekowani")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Zaopiekowani (Cared For)")
     context.close()
 
 

@@ -41,6 +41,7 @@ ROLES: dict[str, tuple[roles.Role, ...]] = {
     "editor": (roles.EDITORS,),
     "translator": (roles.TRANSLATORS,),
     "reviewer": (roles.REVIEWERS,),
+    "reviewer of a language": (roles.LANGUAGE_REVIEWERS,),
     "manager": (roles.MANAGERS,),
     "administrator": (roles.ADMINISTRATORS,),
     "on duty": (roles.ON_DUTY,),
@@ -500,7 +501,8 @@ def test_every_address(record_property: Callable[[str, object], None], no_search
     tried, faults = 0, []
     for person in ROLES:
         tally = Tally(person, client_of(person, world))
-        for call in calls(world.english if person == "translator" else world.here):
+        in_one_language = any(role.per_language for role in ROLES[person])
+        for call in calls(world.english if in_one_language else world.here):
             tally.try_out(call, abroad=False)
         for call in calls(world.abroad):
             if call.about_page or call.named:

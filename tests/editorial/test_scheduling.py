@@ -20,7 +20,7 @@ from cms.editorial.entries import Kind
 from cms.editorial.models import Entry
 from cms.editorial.submissions import unschedule
 from news.models import NewsIndexPage, NewsPage
-from tests.factories import PASSWORD, Centre, NewsIndexPageFactory, NewsPageFactory, make_centre, published
+from tests.factories import PASSWORD, Centre, NewsIndexPageFactory, NewsPageFactory, published
 from tests.forms import untouched
 
 pytestmark = pytest.mark.django_db
@@ -196,8 +196,7 @@ def test_an_item_that_another_run_has_done_is_left_alone(planned: NewsPage) -> N
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_runs_at_once_publish_once() -> None:
-    centre = make_centre()
+def test_two_runs_at_once_publish_once(centre: Centre) -> None:
     section = NewsIndexPageFactory(parent=centre.home, title="Aktualności")
     pages = []
     for number in range(4):

@@ -1,6 +1,7 @@
 from .documents import CentreDocument
+from .easy_read import EasyReadPage
 from .images import CentreImage, CentreRendition
 from .pages import BasePage
 from .settings import CentreSettings
 
-__all__ = ["BasePage", "CentreDocument", "CentreImage", "CentreRendition", "CentreSettings"]
+__all__ = ["BasePage", "CentreDocument", "CentreImage", "CentreRendition", "CentreSettings", "EasyReadPage"]

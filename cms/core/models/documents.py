@@ -1,11 +1,17 @@
 """Documents: the file an editor uploads, with the language it is written in."""
 
 from pathlib import PurePath
+from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
+
+
+def languages() -> Any:
+    """The languages of the settings; a function, so that a new one needs no migration."""
+    return settings.LANGUAGES
 
 
 class CentreDocument(AbstractDocument):
@@ -14,7 +20,7 @@ class CentreDocument(AbstractDocument):
     language = models.CharField(
         _("language of the document"),
         max_length=10,
-        choices=settings.LANGUAGES,
+        choices=languages,
         default=settings.LANGUAGE_CODE,
     )
 

@@ -8,12 +8,14 @@ from django.db import models
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.coreutils import find_available_slug
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from .. import hints
 from ..forms import CompletePageForm
+from ..slugs import is_unreachable, slug_of
 from .routing import RoutedPage
 
 
@@ -48,6 +50,26 @@ class BasePage(RoutedPage):
         """What ``user`` may do with this page, by the rules that the settings name."""
         return import_string(settings.PAGE_PERMISSION_TESTER)(user, self)
 
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        self._name_address()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        self._name_address()
+        super().minimal_clean()
+
+    def _name_address(self) -> None:
+        """Give a page its slug once its place is known; Wagtail would drop every letter that is not Latin."""
+        if not getattr(self, "slug", "") and self.get_parent():
+            self.slug = self.slug_from_title()
+
+    def slug_from_title(self) -> str:
+        """The slug that follows from the title, with a number where a sibling has it already."""
+        slug = slug_of(self.title, self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE)
+        if slug and is_unreachable(slug, self.get_parent()):
+            slug += "-1"
+        return find_available_slug(self.get_parent(), slug, ignore_page_id=self.pk) if slug else ""
+
     @property
     def menu_label(self) -> str:
         return self.menu_title or self.title
@@ -60,6 +82,10 @@ class BasePage(RoutedPage):
     def leads_to(self) -> Iterator[int | None]:
         """The ids of pages chosen on this one to link to, so that all can be looked up together."""
         yield from ()
+
+    def needs_translation(self, language: str) -> bool:
+        """Whether residents or the law need this page in ``language`` (its code): by its kind, or what stands in it."""
+        return False
 
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         """Field and message of whatever forbids submitting this page, though a draft may be kept with it."""

@@ -37,7 +37,9 @@ class RoutedPage(Page):
                 break
         if page is self:
             raise Http404
-        return page.specific.route(request, path_components[page.depth - self.depth :])
+        specific = page.specific
+        specific.locale = page.locale  # found with the page, and asked for by every template
+        return specific.route(request, path_components[page.depth - self.depth :])
 
     def _way_down(self, path_components: list[str]) -> Any:
         """The pages from the child of this one to the last that the address names."""
@@ -45,7 +47,7 @@ class RoutedPage(Page):
         begins_with_it = Q(url_path=Substr(Value(address), 1, Length("url_path")))
         # The slugs say nothing new, but they have an index.
         named = Page.objects.descendant_of(self).filter(begins_with_it, slug__in=path_components)
-        return named.annotate(is_known_open=known_open()).order_by("depth")
+        return named.annotate(is_known_open=known_open()).select_related("locale").order_by("depth")
 
     def get_view_restrictions(self) -> Any:
         """As Wagtail's, without asking again when routing has found none."""
@@ -59,5 +61,5 @@ def home_for(request: HttpRequest) -> Page | None:
         return None
     root = site.root_page
     homes = root.specific_class._default_manager.filter(live=True, translation_key=root.translation_key)
-    home = homes.filter(locale__language_code=get_language()).annotate(is_known_open=known_open()).first()
-    return home or root.specific
+    home = homes.filter(locale__language_code=get_language()).annotate(is_known_open=known_open())
+    return home.select_related("locale").first() or root.specific

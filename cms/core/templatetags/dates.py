@@ -5,7 +5,7 @@ import datetime
 from django import template
 from django.utils.dateformat import format as format_date
 from django.utils.html import format_html
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext_lazy
 
 from ..partial_dates import PartialDate
 
@@ -16,13 +16,24 @@ register = template.Library()
 LOWERCASE_LANGUAGES = ("pl", "uk")
 AFTER_PREPOSITION = "after preposition"
 
+# Translators: these are formats, as in https://docs.djangoproject.com/en/5.2/ref/templates/builtins/#date: j is the
+# day, F the month, E the month beside a day, Y the year, l the weekday, H:i the time. German has "j. F Y" for "j E Y".
+FORMS = {
+    "day": pgettext_lazy("format of a date", "j E Y"),
+    "day and time": pgettext_lazy("format of a date", "l, j E Y, H:i"),
+    "day of this year": pgettext_lazy("format of a date", "j E"),
+    "day of this year and time": pgettext_lazy("format of a date", "l, j E, H:i"),
+    "month": pgettext_lazy("format of a date", "F Y"),
+    "month after preposition": pgettext_lazy("format of a date", "E Y"),
+}
+
 
 @register.filter(expects_localtime=True)
 def in_words(value: datetime.date | None, form: str) -> str:
-    """``value`` in Django's date format ``form``, written as inside a sentence: ``czwartek, 4 grudnia 2014``."""
+    """``value`` in one of ``FORMS``, written as inside a sentence: ``czwartek, 4 grudnia 2014, 12:00``."""
     if not value:
         return ""
-    shown = format_date(value, form)
+    shown = format_date(value, str(FORMS[form]))
     return shown.lower() if get_language() in LOWERCASE_LANGUAGES else shown
 
 
@@ -35,9 +46,9 @@ def partial_date(value: PartialDate | None, place: str = "") -> str:
     if not value:
         return ""
     if value.day:
-        shown = in_words(value.first_day, "j E Y")
+        shown = in_words(value.first_day, "day")
     elif value.month:
-        shown = in_words(value.first_day, "E Y" if place == AFTER_PREPOSITION else "F Y")
+        shown = in_words(value.first_day, f"month {place}".rstrip())
     else:
         shown = str(value.year)
     return format_html('<time datetime="{}">{}</time>', value, shown)

@@ -1,17 +1,27 @@
 """Links that an editor chose, each to the page in the reader's language."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.conf import settings
 from wagtail.models import Page
 
-from ..languages import in_language_of
+from ..languages import in_language_of, without_version_in
 from ..models import BasePage
 from ..streams import found_in, ids_in
 from .navigation import navigation_of
 
 register = template.Library()
+
+
+@dataclass(frozen=True)
+class Untranslated:
+    """How many pages of a list are not public in the reader's language, and the list in the installation's first."""
+
+    number: int
+    section: Page
 
 
 def chosen_pages(context: Any, ids: Iterable[int | None]) -> list[Page]:
@@ -60,3 +70,20 @@ def for_reader(context: Any, page: Page | None) -> Page | None:
 def related_to(context: Any, page: BasePage) -> list[Page]:
     """The published pages chosen for further reading, in the language of ``page`` where they have it."""
     return chosen_pages(context, ids_in(page.related_pages))
+
+
+@register.simple_tag(takes_context=True)
+def untranslated_in(context: Any, section: Page) -> Untranslated | None:
+    """What the list ``section`` lacks of the same list in the installation's first language, if that is published."""
+    original = next(
+        (
+            one
+            for one in navigation_of(context).versions
+            if one.translation_key == section.translation_key and one.locale.language_code == settings.LANGUAGE_CODE
+        ),
+        None,
+    )
+    if original is None or original.locale_id == section.locale_id:
+        return None
+    number = without_version_in(section.locale_id, original).count()
+    return Untranslated(number, original) if number else None

@@ -8,28 +8,33 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce, NullIf
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, override, pgettext
 from wagtail.models import Page
 
 from ..models import BasePage
 from ..models.routing import home_for
+from ..privacy import private
 
 register = template.Library()
 
 HOME_DEPTH = 2
+# What apps above want to know of the pages found, as annotations by name; they add it when they are ready.
+also_asked: dict[str, Any] = {}
 
 
 @dataclass(frozen=True)
 class Navigation:
     """The home page in the reader's language, the sections in its menu, and the way down to the page.
 
-    ``versions`` are the published translations of the page and of the home page, themselves included.
+    ``versions`` are the published translations of the page and of the home page, themselves included; ``easy_read`` is
+    the easy-to-read version of the page.
     """
 
     home: Page | None = None
     sections: list[Page] = field(default_factory=list)
     trail: list[Page] = field(default_factory=list)
     versions: list[Page] = field(default_factory=list)
+    easy_read: Page | None = None
 
 
 @dataclass(frozen=True)
@@ -41,16 +46,37 @@ class LanguageVersion:
     page: Page
     is_current: bool
     is_same_page: bool
+    address: str = ""  # in this language, of what is shown and is no page
+
+    @property
+    def invitation(self) -> str:
+        """Says in this language that the page exists in it; nothing where it does not, or to its readers."""
+        if self.is_current or not self.is_same_page:
+            return ""
+        with override(self.code):
+            # Translators: name your own language here; a reader of another language version is told in yours.
+            return pgettext("of the language that says it", "This page is also available in English.")
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A language in which the page is public, as ``hreflang`` writes it, and the address there."""
+
+    language: str
+    page: Page
+
+
+def in_each_kind(field: str) -> list[NullIf]:
+    """A field of ``BasePage`` as a query of ``Page`` sees it: each kind keeps it in its own table; empty is null."""
+    kinds = [model._meta.model_name for model in apps.get_models() if issubclass(model, BasePage)]
+    return [NullIf(F(f"{kind}__{field}"), Value("")) for kind in kinds]
 
 
 def labelled(pages: Any) -> Any:
-    """``pages`` in the order of the tree with their titles in menus, which each kind keeps in its own table."""
-    titles = [
-        NullIf(F(f"{model._meta.model_name}__menu_title"), Value(""))
-        for model in apps.get_models()
-        if issubclass(model, BasePage)
-    ]
-    return pages.annotate(menu_label=Coalesce(*titles, F("title"))).select_related("locale").order_by("path")
+    """``pages`` in the order of the tree with their titles in menus."""
+    label, is_easy_read = Coalesce(*in_each_kind("menu_title"), F("title")), Q(easyreadpage__isnull=False)
+    pages = pages.annotate(menu_label=label, is_easy_read=is_easy_read)
+    return pages.select_related("locale").order_by("path")
 
 
 def navigation_of(context: Any) -> Navigation:
@@ -72,7 +98,9 @@ def _look_up(request: Any, page: Page | None) -> Navigation:
     above = [page.path[:end] for end in range(len(home.path), len(page.path), Page.steplen)]
     in_the_menu = Q(path__startswith=home.path, depth=HOME_DEPTH + 1, show_in_menus=True)
     translated = Q(translation_key__in=[home.translation_key, page.translation_key])
-    found = list(labelled(Page.objects.filter(in_the_menu | translated | Q(path__in=above), live=True)))
+    easy_read = Q(path__startswith=page.path, depth=page.depth + 1, easyreadpage__isnull=False)
+    wanted = Page.objects.filter(in_the_menu | translated | easy_read | Q(path__in=above), live=True)
+    found = list(labelled(wanted.exclude(private()).annotate(**also_asked)))
     return Navigation(
         home=home,
         sections=[
@@ -80,6 +108,7 @@ def _look_up(request: Any, page: Page | None) -> Navigation:
         ],
         trail=[one for one in found if one.path in above],
         versions=[one for one in found if one.translation_key in (home.translation_key, page.translation_key)],
+        easy_read=next((one for one in found if one.is_easy_read and one.path.startswith(page.path)), None),
     )
 
 
@@ -128,8 +157,17 @@ def breadcrumbs(context: Any) -> list[Page]:
 
 
 @register.simple_tag(takes_context=True)
+def easy_read_version(context: Any) -> Page | None:
+    """The published easy-to-read version of this page, if it has one."""
+    return navigation_of(context).easy_read
+
+
+@register.simple_tag(takes_context=True)
 def language_versions(context: Any) -> list[LanguageVersion]:
-    """The languages of the centre, each with this page in it or, where there is none, with the home page."""
+    """The languages of the centre, each with this page in it or, where there is none, with the home page.
+
+    A view that shows no page may have put its address in each language into the context as ``addresses``.
+    """
     navigation = navigation_of(context)
     home = navigation.home
     if home is None:
@@ -147,7 +185,20 @@ def language_versions(context: Any) -> list[LanguageVersion]:
             page=pages[code].get(page.translation_key) or pages[code][home.translation_key],
             is_current=home.pk in (one.pk for one in pages[code].values()),
             is_same_page=page.translation_key in pages[code],
+            address=context.get("addresses", {}).get(code, ""),
         )
         for code, _name in settings.LANGUAGES
         if home.translation_key in pages.get(code, {})
     ]
+
+
+@register.simple_tag
+def alternates(versions: list[LanguageVersion]) -> list[Alternate]:
+    """The languages in which the page is public, and ``x-default``: the installation's first, or else the page itself.
+
+    ``versions`` are what ``language_versions`` gives for a page.
+    """
+    found = [Alternate(one.code, one.page) for one in versions if one.is_same_page and one.page.live]
+    own = [Alternate(one.code, one.page) for one in versions if one.is_current]
+    default = [one for one in found if one.language == settings.LANGUAGE_CODE] or (own if found else [])
+    return [*found, *(Alternate("x-default", one.page) for one in default)]

@@ -7,7 +7,7 @@ from wagtail.models import Site
 
 
 class CentreGroup(models.Model):
-    """The group of people who hold a role in a centre; a translator's, in one language. See ``cms.editorial.roles``."""
+    """The group of people who hold a role in a centre, some in one language. See ``cms.editorial.roles``."""
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="+", verbose_name=_("centre"))
     role = models.CharField(_("role"), max_length=20)

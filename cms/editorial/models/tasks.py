@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
@@ -34,15 +35,21 @@ class FourEyesApprovalTask(AbstractGroupApprovalTask):
     def get_description(cls) -> str:
         return str(_("A member of the chosen groups who did not contribute approves or asks for changes"))
 
+    def groups_for(self, page: Any) -> models.QuerySet[Group]:
+        """The groups of this step that decide about ``page``: a group of one language, about its pages alone."""
+        everywhere = models.Q(centre_role=None) | models.Q(centre_role__language="")
+        return self.groups.filter(everywhere | models.Q(centre_role__language=page.locale.language_code))
+
     def may_decide(self, workflow_state: WorkflowState, user: Any) -> bool:
-        """Whether ``user`` is in the groups of this step and contributed nothing."""
-        if not user.is_active or not self._user_in_groups(user):
+        """Whether ``user`` is in the groups of this step for that page, and contributed nothing."""
+        if not user.is_active or not self.groups_for(workflow_state.content_object).filter(user=user).exists():
             return False
         return user.pk not in contributors_of(workflow_state)
 
     def people_who_may_decide(self, workflow_state: WorkflowState) -> models.QuerySet[Any]:
-        """Active members of the groups of this step who contributed nothing."""
-        people = get_user_model()._default_manager.filter(is_active=True, groups__in=self.groups.all())
+        """Active members of the groups of this step for that page who contributed nothing."""
+        groups = self.groups_for(workflow_state.content_object)
+        people = get_user_model()._default_manager.filter(is_active=True, groups__in=groups)
         return people.exclude(pk__in=contributors_of(workflow_state)).distinct().order_by("pk")
 
     @transaction.atomic
@@ -108,12 +115,8 @@ class FourEyesApprovalTask(AbstractGroupApprovalTask):
         if not user.is_active or not self._user_in_groups(user):
             return TaskState.objects.none()
         waiting = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
-        mine = [
-            state.pk
-            for state in waiting.select_related("workflow_state")
-            if user.pk in contributors_of(state.workflow_state)
-        ]
-        return waiting.exclude(pk__in=mine)
+        states = waiting.select_related("workflow_state")
+        return waiting.filter(pk__in=[state.pk for state in states if self.may_decide(state.workflow_state, user)])
 
     @transaction.atomic
     def deactivate(self, user: Any = None) -> None:

@@ -1,8 +1,10 @@
 """The screen on which somebody decides: what is public today, what would be, what differs, and two buttons."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -21,6 +23,8 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page, Revision, TaskState
 from wagtail.utils.decorators import xframe_options_sameorigin_override
 
+from cms.translation.comparison import Row, rows
+
 from .. import record
 from ..contributors import named
 from ..differences import Differences, differences
@@ -30,6 +34,7 @@ from ..models.tasks import already_decided, contributors_of
 from ..people import has_role, site_of
 from ..queues import waiting_state
 from ..roles import ROLES
+from ..translation import translation_of
 
 
 class DecisionForm(forms.Form):
@@ -53,6 +58,21 @@ class DecisionForm(forms.Form):
         if data.get("decision") == "reject" and not data.get("comment") and "comment" not in self.errors:
             self.add_error("comment", _("Say what should be changed, so that the author can mend it."))
         return data
+
+
+@dataclass(frozen=True)
+class TranslatedTexts:
+    """The texts of a translation that waits: those that change, and the rest."""
+
+    rows: list[Row]
+
+    @property
+    def changed(self) -> list[Row]:
+        return [row for row in self.rows if row.is_changed]
+
+    @property
+    def same(self) -> list[Row]:
+        return [row for row in self.rows if not row.is_changed]
 
 
 class SubmissionMixin(View):
@@ -190,11 +210,19 @@ class DecisionView(SubmissionMixin, WagtailAdminTemplateMixin):
             submitted_address=self.frame("editorial_decision_submitted"),
             differences=differences(self.page if self.page.live else None, submitted, self.request),
             since_seen=self.since_seen,
+            translated=self.translated_texts(),
+            source_language=settings.LANGUAGE_CODE,
             goes_live_at=time_to_come(submitted.go_live_at),
             form=self.form,
             may_edit=self.page.permissions_for_user(self.request.user).can_edit(),
             **kwargs,
         )
+
+    def translated_texts(self) -> TranslatedTexts | None:
+        """The translation text by text, where wagtail-localize made the page."""
+        if translation_of(self.page) is None:
+            return None
+        return TranslatedTexts(rows(self.state.revision, self.page if self.page.live else None))
 
     @cached_property
     def submission(self) -> Entry | None:
