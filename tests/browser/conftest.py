@@ -110,15 +110,14 @@ def ready(port: int) -> bool:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, demo_folder: Path, migrated: Path) -> Iterator[DemoSite]:
-    """The demo, on a port and a folder of its own; what other tests migrated and seeded is not made again."""
+def site(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> Iterator[DemoSite]:
+    """The demo, migrated and seeded once for a worker, on a port and a folder of its own.
+
+    The demo that other tests keep is no use: its passwords are those of the tests' settings.
+    """
     demo = DemoSite(free_port(), tmp_path_factory.mktemp("demo"))
-    for kept in (demo_folder / "demo.sqlite3", migrated):
-        if kept.exists():
-            shutil.copyfile(kept, demo.data / "db.sqlite3")
-            break
-    if (demo_folder / "sqlite-demo").exists():
-        shutil.copytree(demo_folder / "sqlite-demo", demo.data / "media")
+    if migrated.exists():
+        shutil.copyfile(migrated, demo.data / "db.sqlite3")
     for command in (["migrate", "--verbosity", "0"], ["seed_demo", "--port", str(demo.port)]):
         done = demo.manage(*command)
         assert done.returncode == 0, f"manage.py {' '.join(command)}\n{done.stdout}\n{done.stderr}"
