@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cms.core.file_urls")),
     path("documents/", include("wagtail.documents.urls")),
     path("", include("home.urls")),
+    path("dane/", include("cms.core.open_data.urls")),
+    path("", include("projects.urls")),
 ]
 
 if settings.SERVE_MEDIA:

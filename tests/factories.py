@@ -105,6 +105,7 @@ class ProjectPageFactory(PageFactory):
         model = ProjectPage
 
     official_title = factory.LazyAttribute(lambda page: page.title)
+    beneficiary = "Ośrodek"
 
 
 class PartnerIndexPageFactory(PageFactory):

@@ -32,7 +32,17 @@ CREATED: list[tuple[type[Page], type[Page], dict[str, Any]]] = [
     (StandardPage, HomePage, {}),
     (StandardPage, StandardPage, {}),
     (NewsPage, NewsIndexPage, {"lead": "Co się stało."}),
-    (ProjectPage, ProjectIndexPage, {"official_title": "Tytuł z umowy"}),
+    (
+        ProjectPage,
+        ProjectIndexPage,
+        {
+            "official_title": "Tytuł z umowy",
+            "beneficiary": "Ośrodek",
+            "location": "Warszawa",
+            "target_number": "12",
+            "reasons-essentials_are_given": "Zadania ustalimy z mieszkańcami.",
+        },
+    ),
     (PartnerPage, PartnerIndexPage, {"agrees_to_publication": "on"}),
     (TeamPage, TeamIndexPage, {}),
     (PlacePage, TeamIndexPage, {"street": "Przykładowa 1"}),
@@ -138,12 +148,13 @@ def test_a_draft_may_be_incomplete_and_a_submission_may_not(editor: Client) -> N
     assert "Dostaliśmy wyróżnienie" in response.content.decode()
 
 
-def money(amount: str, precision: str = "exact") -> dict[str, str]:
-    return {"amount": amount, "currency": "PLN", "precision": precision, "wording": ""}
-
-
 def source(**fields: Any) -> dict[str, Any]:
-    return {**dict.fromkeys(FundingSourceBlock().child_blocks, ""), "fund": "EFS", **fields}
+    return {
+        **dict.fromkeys(FundingSourceBlock().child_blocks, ""),
+        "fund": "EFS",
+        "perspective": "eu-2014-2020",
+        **fields,
+    }
 
 
 def test_exact_amounts_that_do_not_add_up_are_refused_on_submission_with_the_figures(editor: Client) -> None:
@@ -152,9 +163,9 @@ def test_exact_amounts_that_do_not_add_up_are_refused_on_submission_with_the_fig
         {
             "funding": streamfield(
                 [
-                    ("source", source(grant=money("900000"))),
-                    ("own", {"money": money("68390"), "payer": ""}),
-                    ("total", {"money": money("977000")}),
+                    ("source", source(grant="900 000 zł")),
+                    ("own", {"money": "68 390,00 PLN", "payer": ""}),
+                    ("total", {"money": "977 tys."}),
                 ]
             )
         }

@@ -40,6 +40,7 @@ from cms.editorial.public_content import public_content
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
+from projects.blocks import MoneyBlock
 from projects.models import ProjectIndexPage, ProjectPage
 from teams.models import PlacePage, TeamIndexPage, TeamPage
 
@@ -90,14 +91,18 @@ TRANSLATED: dict[type[Page], tuple[str, str, str]] = {
     ),
     ProjectIndexPage: ("", "", ""),
     ProjectPage: (
-        "subtitle image.image.alt_text role_note leader aims target_group tasks.tasks.heading tasks.tasks.tasks "
+        "subtitle image.image.alt_text role_note beneficiary aims target_group tasks.tasks.heading tasks.tasks.tasks "
         "results indicators.indicator.label indicators.indicator.unit continues project_partners.role "
-        "funding.source.fund funding.source.programme funding.source.priority funding.source.measure "
-        "funding.source.call_body funding.source.call_subject funding.source.grant.wording "
-        "funding.own.money.wording funding.own.payer funding.total.money.wording "
+        "funding.source.fund_name funding.source.programme_name funding.source.priority funding.source.measure "
+        "funding.source.managing_institution "
+        "funding.source.call_body funding.source.call_subject funding.source.grant funding.source.eu_share "
+        "funding.source.state_share funding.source.euros "
+        "funding.own.money funding.own.payer funding.total.money funding.eligible.money "
+        "amendments.amendment.what amendments.amendment.before amendments.amendment.after links.link.label "
         "documents.document.note documents.document.text_alternative",
-        "official_title funding.source.acknowledgement project_partners.name logos.logo.organisation",
-        "",
+        "official_title location funding.source.acknowledgement funding.source.rate_source project_partners.name "
+        "logos.logo.organisation",
+        "sign_set hashtags location_postcode location_teryt status_reason",
     ),
     PartnerIndexPage: ("", "", ""),
     PartnerPage: ("together", "area", ""),
@@ -212,6 +217,8 @@ class Writer:
                 return "12:00:00"
             case blocks.RegexBlock():
                 return "9.2"
+            case MoneyBlock():
+                return {"amount": "12.50", "currency": "PLN", "precision": "over", "wording": self.words(place)}
             case blocks.CharBlock() | blocks.TextBlock():
                 return self.words(place)
         raise AssertionError(f"say what a filled {type(block).__name__} holds")

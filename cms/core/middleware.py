@@ -63,6 +63,16 @@ class AddressLanguageMiddleware(LocaleMiddleware):
         translation.activate(named or settings.LANGUAGE_CODE)
         request.LANGUAGE_CODE = translation.get_language()
 
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Outside the admin no answer depends on the browser's wish, and caches need not keep one for each."""
+        answered = super().process_response(request, response)
+        if not request.path_info.startswith(reverse("wagtailadmin_home")):
+            varies = [name for name in re.split(r"\s*,\s*", answered.get("Vary", "")) if name != "Accept-Language"]
+            answered["Vary"] = ", ".join(varies)
+            if not any(varies):
+                del answered["Vary"]
+        return answered
+
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """The strict policy for visitors and for logging in, the looser one for the rest of the admin."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import total_ordering
 from typing import Self
 
+PARTIAL_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"  # how one is stored and given away
 _ISO = re.compile(r"^(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?$")
 _DOTTED = re.compile(r"^(?:(?:(?P<day>\d{1,2})\.)?(?P<month>\d{1,2})\.)?(?P<year>\d{4})$")
 FIRST_YEAR, LAST_YEAR = 1900, 2100

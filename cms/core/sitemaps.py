@@ -1,6 +1,7 @@
 """The map of a centre's site that search engines read."""
 
 from collections import defaultdict
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -11,10 +12,11 @@ from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from .privacy import private
+from .views import addresses_of
 
 
 class CentreSitemap(Sitemap):
-    """Every public page of a centre in each of its languages, with its versions in the others.
+    """Every public page of a centre in each of its languages, and that of its open data, with the versions of each.
 
     Wagtail's own knows one language, and reads each page with all its fields.
     """
@@ -40,17 +42,28 @@ class CentreSitemap(Sitemap):
         versions: dict[Any, dict[str, str]] = defaultdict(dict)
         for one in items:
             versions[one.translation_key][one.locale.language_code] = addresses[one.pk]
-        return [
-            {
-                "location": addresses[one.pk],
-                "lastmod": one.last_published_at,
-                "alternates": [
-                    {"lang_code": language, "location": address}
-                    for language, address in with_default(versions[one.translation_key], addresses[one.pk]).items()
-                ],
-            }
+        found = [
+            entry(addresses[one.pk], versions[one.translation_key], one.last_published_at)
             for one in Paginator(items, self.limit).page(page).object_list
         ]
+        if str(page) == "1":
+            homes = versions[self.site.root_page.translation_key]
+            data = {
+                code: self.site.root_url + path for code, path in addresses_of("open_data", {}).items() if code in homes
+            }
+            found += [entry(address, data) for address in data.values()]
+        return found
+
+
+def entry(address: str, versions: dict[str, str], changed: datetime | None = None) -> dict[str, Any]:
+    """What the map says of an address, with those of the same in each language by its code."""
+    return {
+        "location": address,
+        "lastmod": changed,
+        "alternates": [
+            {"lang_code": language, "location": one} for language, one in with_default(versions, address).items()
+        ],
+    }
 
 
 def with_default(versions: dict[str, str], own: str) -> dict[str, str]:

@@ -39,7 +39,16 @@ class ReadInWords:
         return f"wagtail.blocks.{self.stored_as}", args, kwargs
 
 
-class ChoiceBlock(blocks.ChoiceBlock):
+class TextChoices:
+    """Of a block: what is stored are the texts of its choices. Wagtail would go through all choices, which may be a
+    query, for each value that it reads, to find out whether they are numbers.
+    """
+
+    def normalize_choice(self, value: Any) -> Any:
+        return None if value is None else str(value)
+
+
+class ChoiceBlock(TextChoices, blocks.ChoiceBlock):
     """Wagtail's, as which its choices go into migrations by themselves."""
 
     def in_words(self, value: Any) -> str:
@@ -49,7 +58,7 @@ class ChoiceBlock(blocks.ChoiceBlock):
         return ComparisonInWords
 
 
-class MultipleChoiceBlock(blocks.MultipleChoiceBlock):
+class MultipleChoiceBlock(TextChoices, blocks.MultipleChoiceBlock):
     def in_words(self, value: Any) -> str:
         names = dict(self.field.choices)
         return ", ".join(str(names.get(one, one)) for one in value or [])

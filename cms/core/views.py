@@ -43,7 +43,11 @@ def search(request: HttpRequest) -> HttpResponse:
     typed = as_typed(request.GET.get("q", ""))
     words = words_in(typed)
     language = str(get_language())
-    context: dict[str, Any] = {"typed": typed, "addresses": addresses_of("search", {"q": typed} if typed else {})}
+    context: dict[str, Any] = {
+        "typed": typed,
+        "addresses": addresses_of("search", {"q": typed} if typed else {}),
+        "has_search_form": True,
+    }
     if len(typed) > MOST_CHARACTERS:
         context["fault"] = _("This is too long to search for. Type a few words.")
     elif words:

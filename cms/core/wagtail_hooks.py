@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
@@ -23,6 +25,11 @@ def show_hints(request: HttpRequest, page: Page) -> None:
     hints = getattr(page.specific, "hints", None)
     for hint in hints() if hints else ():
         messages.warning(request, hint)
+
+
+@hooks.register("insert_global_admin_css")
+def checks_css() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/checks.css"))
 
 
 class PublicPageLinkHandler(PageLinkHandler):

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, Revision, WorkflowState
 
+from cms.core.completeness import missing_in
+
 from . import drafts, record
-from .completeness import missing_in
 from .contributors import contributors_to, named
 from .entries import Entry, Kind
 from .models.tasks import DecisionRefused

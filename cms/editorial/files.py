@@ -36,6 +36,7 @@ FREE = frozenset(
         "people_visible",
         "consent_basis",
         "consent_reference",
+        "is_readable",
     }
 )
 

@@ -22,8 +22,11 @@ from wagtail.models import (
     Page,
     Revision,
     TaskState,
+    WorkflowState,
 )
 from wagtail.signals import page_published
+
+from cms.core.models import BasePage
 
 from .entries import JUDGEMENTS, PERMITTING, Entry, Kind
 from .public_content import INTERNAL, fields_content, hash_of, public_content, row_content
@@ -59,6 +62,8 @@ def guard_save(sender: Any, instance: Any, update_fields: Any = None, **kwargs: 
         guard_page(instance, update_fields)
     elif isinstance(instance, Revision):
         guard_revision(instance)
+    elif isinstance(instance, WorkflowState):
+        guard_submission(instance)
     elif isinstance(instance, Entry):
         guard_entry(instance)
     elif isinstance(instance, BaseViewRestriction):
@@ -196,6 +201,24 @@ def guard_revision(revision: Revision) -> None:
         raise PublicationRefused(_("This text was submitted: it stays as it was. Save your changes as a new draft."))
     if revision.approved_go_live_at and (before is None or before.approved_go_live_at != revision.approved_go_live_at):
         guard_schedule(revision)
+
+
+def guard_submission(state: WorkflowState) -> None:
+    """Refuse to let a text begin to wait for a decision, or wait again, that contradicts itself."""
+    if state.status != WorkflowState.STATUS_IN_PROGRESS:
+        return
+    before = (
+        WorkflowState.objects.filter(pk=state.pk, status=state.status) if state.pk else WorkflowState.objects.none()
+    )
+    page = state.content_object
+    if before.exists() or not isinstance(page, Page):
+        return
+    text = page.get_latest_revision_as_object()
+    if isinstance(text, BasePage) and (found := list(text.contradictions())):
+        raise PublicationRefused(
+            _("“%(title)s” was not submitted: %(contradictions)s")
+            % {"title": text.title, "contradictions": " ".join(found)}
+        )
 
 
 def in_record(revision: Revision) -> bool:

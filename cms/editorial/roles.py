@@ -67,7 +67,10 @@ LANGUAGE_REVIEWERS = Role("language_reviewer", "recenzenci", per_language=True, 
 MANAGERS = Role("manager", "kierownicy", on_pages=PAGES, in_collection=MEDIA, decides=True)
 # Administrators keep the centre's settings and the order of its pages.
 ADMINISTRATORS = Role(
-    "administrator", "administratorzy", on_pages=("wagtailcore.change_page",), on_site=("core.change_centresettings",)
+    "administrator",
+    "administratorzy",
+    on_pages=("wagtailcore.change_page",),
+    on_site=("core.change_centresettings", "projects.change_centresigns"),
 )
 # The named people who may publish or take down at once, with a reason, judged afterwards.
 ON_DUTY = Role("on_duty", "dyżurni")

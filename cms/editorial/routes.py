@@ -66,7 +66,10 @@ ROUTES: dict[str, dict[Door, str]] = {
         # A picture that is not public asks its reader who she is.
         PUBLIC: (
             "front_door robots sitemap theme search wagtail_serve wagtaildocs_serve document picture "
-            "django.views.static.serve"
+            "project_poster project_signs django.views.static.serve "
+            "open_data open_data_csv open_data_excel open_data_json open_data_jsonld "
+            "open_data_schema open_data_package open_data_catalogue open_data_harvester open_data_harvester_sum "
+            "open_data_harvester_sum_too"
         ),
         STRANGER: (
             "wagtailadmin_login wagtailadmin_password_reset wagtailadmin_password_reset_done "
@@ -81,12 +84,13 @@ ROUTES: dict[str, dict[Door, str]] = {
             "wagtailadmin_choose_page_email_link wagtailadmin_choose_page_phone_link "
             "wagtailadmin_choose_page_anchor_link wagtailadmin_tag_autocomplete wagtailadmin_tag_model_autocomplete "
             "editorial_decision_today editorial_decision_submitted editorial_emergency editorial_emergency_results "
-            "avatar editorial_judge_shown editorial_record editorial_record_results editorial_certificate"
+            "projects_amount avatar editorial_judge_shown editorial_record editorial_record_results "
+            "editorial_certificate"
         ),
         # The pages of one's own centres.
         READ_PAGE: (
             "wagtailadmin_explore_root wagtailadmin_explore wagtailadmin_explore_results "
-            "editorial_translations editorial_translations_results"
+            "editorial_translations editorial_translations_results projects_checks projects_checks_results"
         ),
         # Each asks for the role it needs.
         GATE: (

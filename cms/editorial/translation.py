@@ -12,8 +12,9 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
+from cms.core.completeness import missing_in
+
 from . import record
-from .completeness import missing_in
 from .contributions import remember
 from .contributors import contributors_to
 

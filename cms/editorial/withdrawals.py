@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page, ReferenceIndex, Site
 
+from cms.core.models import BasePage
+
 from . import record
 from .emergencies import HOME_DEPTH, stored, take_back, unpublish
 from .entries import LIFE, Entry, Kind
@@ -16,6 +18,7 @@ from .models import Withdrawal
 from .models.tasks import DecisionRefused
 from .models.withdrawals import Reason, State
 from .people import DECIDERS, has_role, memberships
+from .roles import MANAGERS
 from .submissions import unschedule
 
 
@@ -43,6 +46,14 @@ def children_in_the_way(page: Page) -> str:
     }
 
 
+def objection(page: Page, user: Any, comment: str) -> str:
+    """Why the page's own rules keep it public, unless a manager asks for it and says why; empty when they do not."""
+    words = page.objection_to_withdrawal() if isinstance(page, BasePage) else ""
+    if not words or (comment.strip() and has_role(user, page, MANAGERS)):
+        return ""
+    return f"{words} {_('A manager can ask for it nevertheless, and say why in the comment.')}"
+
+
 def wrong_target(page: Page, target: Page | None, reason: str) -> str:
     """Why readers of ``page`` cannot be led to ``target``, in words; empty when they can."""
     if target is None:
@@ -68,7 +79,8 @@ def request(page: Page, user: Any, reason: str, target: Page | None = None, comm
     """
     record.hold()
     page = stored(page)
-    if words := obstacle(page, user) or wrong_target(page, target, reason):
+    words = obstacle(page, user) or wrong_target(page, target, reason) or objection(page, user, comment)
+    if words:
         raise DecisionRefused(words)
     withdrawal = Withdrawal.objects.create(
         page=page, reason=reason, target=target, comment=comment.strip(), requested_by=user

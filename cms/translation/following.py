@@ -2,27 +2,22 @@
 words, and it is written down how far each translation follows. Nothing public changes.
 """
 
-import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import OuterRef, Subquery
 from django.db.models.signals import post_save
 from wagtail.models import Locale, Page, Revision
 from wagtail.signals import page_published
 from wagtail_localize.models import TranslationSource
 
+from cms.core.failures import unfailing
 from cms.core.models import BasePage
 from cms.core.templatetags.navigation import also_asked
 
 from .models import SourceText, TranslationStatus
 from .texts import Text, changes, texts_given, texts_of, words_in
-
-logger = logging.getLogger(__name__)
-
 
 CHANGED_WORDS = "changed_words"
 
@@ -42,16 +37,6 @@ def original_of(page: Page) -> Page | None:
     """The page in the language of the originals of which ``page`` is a translation, not specific."""
     found = Page.objects.filter(translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE)
     return found.exclude(pk=page.pk).first()
-
-
-@contextmanager
-def unfailing(message: str, key: Any) -> Iterator[None]:
-    """What is done inside is undone and logged if it fails: a publication, least an urgent one, never fails by it."""
-    try:
-        with transaction.atomic():
-            yield
-    except Exception:
-        logger.exception(message, key)
 
 
 def after_revision(instance: Revision, update_fields: Any = None, **kwargs: Any) -> None:

@@ -1,14 +1,18 @@
-"""OPS Mokotów: the Marshal's award (source page 002), its department and a few pieces of news."""
+"""OPS Mokotów: the Marshal's award (source page 002), its department, a project and a few pieces of news."""
 
 import datetime
+from decimal import Decimal
+from typing import Any
 
 from home.models import StandardPage
 from news.models import NewsIndexPage, NewsKind, NewsPage
+from projects.blocks import FundingSourceBlock
+from projects.models import OurRole, ProjectIndexPage, ProjectPage
 from teams.models import PlacePage, TeamMember, TeamPage
 
 from .blocks import answer, document, exception, facts, h, hours, notice, p, pages, ul
 from .builder import Centre, at
-from .sections import news_section, standard_pages, teams_section
+from .sections import news_section, section, standard_pages, teams_section
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Mokotów m.st. Warszawy"
 ADDRESS = {"street": "ul. Przykładowa 2", "postcode": "02-601", "city": "Warszawa"}
@@ -45,6 +49,8 @@ def build(port: int) -> Centre:
     award = centre.published(index, award_page(centre, department))
     heating = more_news(centre, index)
     undecided_news(centre, index)
+    projects = section(centre, ProjectIndexPage, "Projekty", "projekty", "Co robimy za pieniądze z Unii Europejskiej.")
+    project = centre.published(projects, neighbours_project(centre))
     contact, privacy, cookies = standard_pages(
         centre,
         NAME,
@@ -92,7 +98,7 @@ def build(port: int) -> Centre:
         main_place=seat,
         footer_pages=pages(contact, privacy, cookies),
     )
-    translations(centre, seat, department, contact, index, [award, heating])
+    translations(centre, seat, department, contact, index, [award, heating], [projects, project])
     return centre
 
 
@@ -237,6 +243,116 @@ def award_page(centre: Centre, department: TeamPage) -> NewsPage:
     )
 
 
+def neighbours_project(centre: Centre) -> ProjectPage:
+    """A project that was made up, and says so: it runs now, with money of 2021-2027 and everything a page can hold."""
+
+    def phase(kind: str, heading: str, start: str, end: str, *tasks: str) -> tuple[str, dict[str, Any]]:
+        items = [f"<p>{task}</p>" for task in tasks]
+        return ("tasks", {"phase": kind, "heading": heading, "start": start, "end": end, "tasks": items})
+
+    def people(label: str, number: int, stage: str) -> tuple[str, dict[str, Any]]:
+        value = {"label": label, "number": Decimal(number), "unit": "osób", "precision": "exact", "stage": stage}
+        return ("indicator", value)
+
+    source = {
+        **FundingSourceBlock().get_default(),
+        "fund": "EFS+",
+        "programme": "FEMA",
+        "perspective": "eu-2021-2027",
+        "priority_code": "VIII",
+        "priority": "Fundusze Europejskie dla aktywnej integracji oraz rozwoju usług społecznych i zdrowotnych",
+        "measure_code": "8.5",
+        "measure": "Dostępność usług społecznych",
+        "managing_institution": "Zarząd Województwa Mazowieckiego",
+        "agreement_number": "FEMA.08.05-IP.01-0000/24",
+        "agreement_date": "2024-09-16",
+        "grant": "1 187 500,00 zł",
+        "stated_share": Decimal("95.00"),
+        "eu_share": "1 062 500,00 zł",
+        "state_share": "125 000,00 zł",
+        "euros": "277 777,78 euro",
+        "exchange_rate": Decimal("4.2750"),
+        "rate_date": datetime.date(2024, 9, 16),
+        "rate_source": "kurs przykładowy",
+        "acknowledgement": "Projekt współfinansowany ze środków Europejskiego Funduszu Społecznego Plus w ramach programu"
+        " Fundusze Europejskie dla Mazowsza 2021–2027.",
+    }
+    return ProjectPage(
+        title="Sąsiedzi w kontakcie (projekt pokazowy)",
+        menu_title="Sąsiedzi w kontakcie",
+        slug="sasiedzi-w-kontakcie",
+        official_title="Sąsiedzi w kontakcie - usługi społeczne blisko domu (projekt pokazowy)",
+        lead="Odwiedzamy osoby starsze, które mieszkają same, i szukamy sąsiadów, którzy im pomogą. Projekt jest"
+        " wymyślony: pokazuje, jak mówimy o pieniądzach z Unii Europejskiej.",
+        image=[("image", centre.described("opieka"))],
+        our_role=OurRole.BENEFICIARY,
+        beneficiary=NAME,
+        start="2024-10-01",
+        end="2027-09-30",
+        location="Warszawa, Mokotów",
+        location_postcode="02-601",
+        location_teryt="146501",
+        sign_set="fe-2021-mazowieckie",
+        keep_until=datetime.date(2032, 12, 31),
+        funding=[
+            ("source", source),
+            ("own", {"money": "62 500,00 zł", "payer": "m.st. Warszawa"}),
+            ("total", {"money": "1 250 000,00 zł"}),
+            ("eligible", {"money": "1 250 000,00 zł"}),
+        ],
+        aims="<p>Osoby starsze z Mokotowa mogą dłużej mieszkać u siebie, bo ktoś do nich zagląda.</p>"
+        "<p>Sąsiedzi wiedzą, jak pomagać i kogo poprosić o radę.</p>",
+        target_group="<p>Mieszkańcy Mokotowa po 60. roku życia, którzy mieszkają sami, i ich sąsiedzi.</p>",
+        target_number=120,
+        target_age_from=60,
+        tasks=[
+            phase("preparation", "Przygotowania", "2024-10-01", "2024-12", "rekrutacja i szkolenie opiekunów"),
+            phase(
+                "implementation",
+                "Pomoc w domu",
+                "2025-01",
+                "2027-06-30",
+                "wizyty i rozmowy w domu, co najmniej raz w tygodniu",
+                "zakupy, spacery i droga do lekarza",
+                "spotkania sąsiadów z pracownikiem socjalnym",
+            ),
+            phase("other", "Podsumowanie", "2027-07", "2027-09-30", "rozmowy o tym, co się udało, i raport"),
+        ],
+        results="<p>Pomoc, która zostaje po projekcie: grupa przeszkolonych sąsiadów i opiekunów.</p>",
+        indicators=[
+            people("Osoby starsze objęte pomocą", 120, "planned"),
+            people("Osoby starsze objęte pomocą", 64, "achieved"),
+            people("Przeszkoleni sąsiedzi", 30, "planned"),
+            people("Przeszkoleni sąsiedzi", 35, "achieved"),
+        ],
+        amendments=[
+            (
+                "amendment",
+                {
+                    "date": "2026-03",
+                    "what": "Więcej osób w projekcie",
+                    "before": "100 osób starszych",
+                    "after": "120 osób starszych",
+                },
+            )
+        ],
+        links=[
+            ("link", {"label": "Mapa dotacji: projekty z pieniędzy Unii", "url": "https://mapadotacji.gov.pl/"}),
+            ("link", {"label": "Zgłoś nieprawidłowość w projekcie", "url": "https://example.org/sygnal"}),
+        ],
+        logos=[
+            (
+                "logo",
+                {
+                    "organisation": "OPS Mokotów",
+                    "image": centre.logo("OPS Mokotów", "OM", "#6d2a5c", "square"),
+                    "partner": None,
+                },
+            )
+        ],
+    )
+
+
 def more_news(centre: Centre, index: NewsIndexPage) -> NewsPage:
     """Public news of this year; the allowance for heating is what newcomers ask about too."""
     training = NewsPage(
@@ -331,13 +447,14 @@ def translations(
     contact: StandardPage,
     index: NewsIndexPage,
     news: list[NewsPage],
+    projects: list[ProjectIndexPage | ProjectPage],
 ) -> None:
-    """What newcomers need, and some news.
+    """What newcomers need, some news, and the project.
 
     The Ukrainian page of the department is public; what follows the last change of the Polish one waits for a decision.
     """
     places = seat.get_parent().specific
-    centre.translated(centre.home, contact, places, seat, index, *news)
+    centre.translated(centre.home, contact, places, seat, index, *news, *projects)
     if centre.translated(department, into=["uk"]):
         centre.revised(
             department,

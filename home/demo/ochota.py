@@ -8,6 +8,7 @@ from cms.core.models import EasyReadPage
 from home.models import StandardPage
 from news.models import NewsPage
 from partners.models import Agreement, PartnerIndexPage, PartnerPage, PartnerType
+from projects.blocks import FundingSourceBlock
 from projects.models import OurRole, ProjectIndexPage, ProjectPage, ProjectPartner
 from teams.models import PlacePage, TeamMember, TeamPage
 
@@ -18,13 +19,11 @@ from .sections import news_section, section, standard_pages, teams_section
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Ochota m.st. Warszawy"
 
 
-def money(amount: str | None, currency: str = "PLN", precision: str = "exact", wording: str = "") -> dict[str, Any]:
-    value = None if amount is None else Decimal(amount)
-    return {"amount": value, "currency": currency, "precision": precision, "wording": wording}
-
-
 def tasks(phase: str, heading: str, *items: str) -> tuple[str, dict[str, Any]]:
-    return ("tasks", {"phase": phase, "heading": heading, "tasks": [f"<p>{item}</p>" for item in items]})
+    return (
+        "tasks",
+        {"phase": phase, "heading": heading, "start": None, "end": None, "tasks": [f"<p>{item}</p>" for item in items]},
+    )
 
 
 def indicator(label: str, number: int, unit: str, precision: str = "exact", stage: str = "achieved") -> Any:
@@ -269,23 +268,29 @@ def project_pages(centre: Centre, directory: dict[str, PartnerPage], services: T
         image=[("image", centre.described("szkolenie"))],
         our_role=OurRole.PARTICIPANT,
         role_note="jeden z 14 warszawskich ośrodków",
-        leader="Biuro Polityki Społecznej Urzędu m.st. Warszawy",
+        beneficiary="Biuro Polityki Społecznej Urzędu m.st. Warszawy",
         start="2009-07",
         end="2011-04",
+        location="Warszawa",
+        location_teryt="146501",
+        reasons={
+            "exchange_rate_is_plausible": "Źródło podaje obie kwoty bez kursu i dnia.",
+            "signs_are_shown": "Ośrodek był jednym z uczestników. Znaki pokazywał beneficjent.",
+        },
         funding=[
             (
                 "source",
                 source(
-                    "Mechanizm Finansowy Europejskiego Obszaru Gospodarczego",
+                    "EOG",
                     perspective="eea-2004-2009",
-                    grant=money(None, precision="unknown"),
+                    grant="",
                     acknowledgement="Wsparcia udzieliły Islandia, Liechtenstein i Norwegia poprzez dofinansowanie ze"
                     " środków Mechanizmu Finansowego Europejskiego Obszaru Gospodarczego.",
                 ),
             ),
-            ("own", {"money": money("391575.00"), "payer": "m.st. Warszawa"}),
-            ("total", {"money": money("2610506.00")}),
-            ("total", {"money": money("700000", "EUR", "over", "ponad 700 tys. euro")}),
+            ("own", {"money": "391 575 zł", "payer": "m.st. Warszawa"}),
+            ("total", {"money": "2 610 506 zł"}),
+            ("total", {"money": "ponad 700 tys. euro"}),
         ],
         aims="<p>Lepsze życie mieszkańców dzięki lepiej przygotowanym pracownikom samorządu.</p>",
         target_group="<p>Pracownicy 14 ośrodków pomocy społecznej, także OPS Ochota, oraz Biura Polityki"
@@ -314,16 +319,19 @@ def project_pages(centre: Centre, directory: dict[str, PartnerPage], services: T
         lead="Nauczyliśmy się, jak zapraszać wolontariuszy do pomocy i dobrze z nimi pracować.",
         image=[("image", centre.described("wolontariat"))],
         our_role=OurRole.PARTICIPANT,
-        leader="Centrum Wolontariatu",
+        beneficiary="Centrum Wolontariatu",
         start="2010-01",
         end="2011-08",
+        location="województwo mazowieckie",
+        location_teryt="14",
+        reasons={"signs_are_shown": "Ośrodek był jednym z uczestników. Znaki pokazywało Centrum Wolontariatu."},
         funding=[
             (
                 "source",
                 source(
-                    "Europejski Fundusz Społeczny",
+                    "EFS",
                     perspective="eu-2007-2013",
-                    grant=money(None, precision="unknown"),
+                    grant="",
                     acknowledgement="Projekt współfinansowała Unia Europejska ze środków Europejskiego Funduszu"
                     " Społecznego.",
                 ),
@@ -365,28 +373,31 @@ def project_pages(centre: Centre, directory: dict[str, PartnerPage], services: T
         image=[("image", centre.described("opieka"))],
         our_role=OurRole.COOPERATING,
         role_note="współpracujemy z Biurem Pomocy i Projektów Społecznych Urzędu m.st. Warszawy",
-        leader="Miasto Stołeczne Warszawa / Biuro Pomocy i Projektów Społecznych",
+        beneficiary="Miasto Stołeczne Warszawa / Biuro Pomocy i Projektów Społecznych",
         start="2017-05-15",
         end="2019-05-14",
         period_is_planned=True,
+        location="Warszawa",
+        location_teryt="146501",
+        sign_set="fe-2014-mazowieckie",
         funding=[
             (
                 "source",
                 source(
-                    "Europejski Fundusz Społeczny",
-                    programme="Regionalny Program Operacyjny Województwa Mazowieckiego 2014–2020",
+                    "EFS",
+                    programme="RPMA",
                     perspective="eu-2014-2020",
                     priority_code="IX",
                     priority="Wspieranie włączenia społecznego i walka z ubóstwem",
                     measure_code="9.2",
                     measure="Usługi społeczne i usługi opieki zdrowotnej",
-                    grant=money("908610.00"),
+                    grant="908 610,00 PLN",
                     acknowledgement="Projekt jest współfinansowany z Europejskiego Funduszu Społecznego w ramach"
                     " Regionalnego Programu Operacyjnego Województwa Mazowieckiego na lata 2014–2020.",
                 ),
             ),
-            ("own", {"money": money("68390.00"), "payer": ""}),
-            ("total", {"money": money("977000.00")}),
+            ("own", {"money": "68 390,00 PLN", "payer": ""}),
+            ("total", {"money": "977 000,00 PLN"}),
         ],
         aims="<p>Więcej miejsc w usługach opiekuńczych: dla 40 niesamodzielnych mieszkańców Warszawy.</p>",
         target_group="<p>Mieszkańcy Warszawy po 60. roku życia, którzy są niesamodzielni i nie korzystają z usług"
@@ -415,15 +426,23 @@ def project_pages(centre: Centre, directory: dict[str, PartnerPage], services: T
         lead="Oddzieliliśmy pracę socjalną i usługi od przyznawania świadczeń, żeby lepiej obsługiwać mieszkańców.",
         image=[("image", centre.described("praca-socjalna"))],
         our_role=OurRole.BENEFICIARY,
-        leader=NAME,
+        beneficiary=NAME,
         start="2018-06",
         end="2019-05-31",
+        location="Warszawa, Ochota",
+        location_teryt="146501",
+        sign_set="fe-2014",
+        keep_until=datetime.date(2024, 12, 31),
+        reasons={
+            "agreement_is_named": "Źródło podaje tylko miesiąc podpisania umowy.",
+            "description_is_complete": "Źródło podaje tylko, że wartość projektu przekracza 421 tys. zł.",
+        },
         funding=[
             (
                 "source",
                 source(
-                    "Europejski Fundusz Społeczny",
-                    programme="Program Operacyjny Wiedza Edukacja Rozwój",
+                    "EFS",
+                    programme="POWR",
                     perspective="eu-2014-2020",
                     priority_code="II",
                     priority="Efektywne polityki publiczne dla rynku pracy, gospodarki i edukacji",
@@ -434,11 +453,12 @@ def project_pages(centre: Centre, directory: dict[str, PartnerPage], services: T
                     call_body="Ministerstwo Rodziny, Pracy i Polityki Społecznej",
                     call_subject="usprawnienia organizacyjne w jednostkach pomocy społecznej, kolejna edycja",
                     agreement_date="2018-04",
-                    grant=money(None, precision="unknown"),
+                    grant="",
+                    acknowledgement="Projekt zrealizowano ze środków Europejskiego Funduszu Społecznego.",
                 ),
             ),
-            ("own", {"money": money(None, precision="unknown"), "payer": ""}),
-            ("total", {"money": money("421000", precision="over", wording="ponad 421 tys. zł")}),
+            ("own", {"money": "", "payer": ""}),
+            ("total", {"money": "ponad 421 tys. zł"}),
         ],
         aims="<p>Praca socjalna i usługi są oddzielone od świadczeń, które przyznaje się decyzją. Dzięki temu lepiej"
         " wykorzystujemy czas i umiejętności pracowników.</p>",
@@ -481,12 +501,7 @@ def project_pages(centre: Centre, directory: dict[str, PartnerPage], services: T
 
 
 def source(fund: str, **rest: Any) -> dict[str, Any]:
-    empty = dict.fromkeys(
-        ("programme", "perspective", "priority_code", "priority", "measure_code", "measure", "call_number"),
-        "",
-    )
-    more = dict.fromkeys(("call_body", "call_subject", "agreement_number", "acknowledgement"), "")
-    return {"fund": fund, "call_date": None, "agreement_date": None, **empty, **more, **rest}
+    return {**FundingSourceBlock().get_default(), "fund": fund, **rest}
 
 
 def local_cooperation(centre: Centre, partners: PartnerIndexPage) -> StandardPage:

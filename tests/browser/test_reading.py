@@ -29,6 +29,8 @@ PAGES = {
     "search": ("ochota", "/pl/szukaj/?q=kontakt"),
     "search in Ukrainian, nothing found": ("ochota", "/uk/poshuk/?q=ekon+x1"),
     "search for nothing": ("ochota", "/en/search/?q=*"),
+    "open data": ("ochota", "/pl/dane/"),
+    "open data in Ukrainian": ("wlochy", "/uk/dani/"),
     "not found": ("ochota", "/pl/nie-ma/"),
     "centres": ("", "/"),
 }

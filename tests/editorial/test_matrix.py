@@ -248,6 +248,7 @@ FIXED = {
     "uidb64": "MQ",
     "token": "set-password",
     "digest": "0" * 12,
+    "slug": "partnerzy",
     "signature": "unsigned",
 }
 PAGE_NAMES = ("page_id", "parent_page_id", "page_to_move_id", "object_id")

@@ -20,6 +20,7 @@ from teams.models import TeamIndexPage
 from tests.factories import NewsPageFactory
 from tests.reading import Reader, Reading
 
+OPEN_DATA = {"pl": "/pl/dane/", "en": "/en/data/", "uk": "/uk/dani/"}
 SITEMAP = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
 
 
@@ -78,13 +79,15 @@ def entries(client: Client, host: str) -> dict[str, tuple[str | None, dict[str, 
 def test_the_map_of_a_site_is_its_public_pages_in_all_languages(resident: Reader) -> None:
     versions = public_versions()
     for site in Site.objects.all():
-        expected = {
+        expected: dict[str, tuple[str | None, dict[str, str | None]]] = {
             page.full_url: (timezone.localdate(page.last_published_at).isoformat(), expected_links(pages, page))
             for pages in versions.values()
             for page in pages.values()
             if page.full_url.startswith(f"{site.root_url}/")
         }
         assert len(expected) > 10
+        data = {code: f"{site.root_url}{path}" for code, path in OPEN_DATA.items()}
+        expected |= {address: (None, {**data, "x-default": data["pl"]}) for address in data.values()}
         assert entries(resident.client, site.hostname) == expected
         robots = resident.client.get("/robots.txt", headers={"host": site.hostname})
         assert robots["Content-Type"].startswith("text/plain")
@@ -132,3 +135,12 @@ def test_a_list_says_what_it_lacks_and_links_to_where_it_is(resident: Reader) ->
             told.add(type(polish))
         assert not resident.get(centre, polish.get_url_parts()[2]).main.select(".elsewhere")
     assert told
+
+
+def test_what_a_project_keeps_in_translation_is_read_out_in_its_own_language(resident: Reader) -> None:
+    page = resident.get("mokotow", "/en/projects/neighbours-in-touch-demonstration-project/")
+    kept = {Reading.plain(words.get_text(" ")) for words in page.main.select("[lang=pl]")}
+    assert {"Warszawa, Mokotów", "kurs przykładowy"} <= kept
+    assert any(words.startswith("Sąsiedzi w kontakcie - usługi") for words in kept)
+    assert any(words.startswith("Projekt współfinansowany") for words in kept)
+    assert page.main.select_one("a[href$='/plakat.pdf'][hreflang=pl]")

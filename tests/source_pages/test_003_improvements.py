@@ -57,7 +57,23 @@ def test_003_07_to_10_aim_and_tasks_by_phase(page: Reading, project: ProjectPage
 
 
 def test_003_09_the_missing_number_of_the_agreement_is_pointed_out(project: ProjectPage) -> None:
-    assert any("agreement" in hint or "umowy" in hint for hint in project.hints())
+    [found] = [one for one in project.findings() if one.rule == "agreement_is_named"]
+    assert found.level == "warn" and project.is_explained(found)
+    project.reasons = {}
+    assert found in project.open_findings()
+
+
+def test_003_11_the_line_of_time_does_not_pretend_to_know_the_day(page: Reading) -> None:
+    [row] = page.main.select(".timeline__row")
+    assert "czerwiec 2018" in row.get_text() and "31 maja 2019" in row.get_text()
+    # Some day of June; the last day is known.
+    assert len(row.select(".drawn--unsure")) == len(row.select(".drawn--full")) == 1
+
+
+def test_003_12_and_13_what_is_not_exactly_known_is_neither_drawn_nor_nought(page: Reading) -> None:
+    assert page.fact("Całkowita wartość projektu") == "ponad 421 tys. zł"
+    assert page.fact("Dofinansowanie") == page.fact("Wkład własny") == "nie podano"
+    assert not page.main.select(".split") and "0,00 zł" not in page.main_text
 
 
 def test_003_14_indicators(page: Reading, project: ProjectPage) -> None:
@@ -67,6 +83,11 @@ def test_003_14_indicators(page: Reading, project: ProjectPage) -> None:
 def test_003_16_the_status_comes_from_the_dates_and_stale_words_are_pointed_out(project: ProjectPage) -> None:
     assert project.status == ProjectStatus.FINISHED
     assert list(hints.of_text("Projekt potrwa do maja, wartość wyniesie 421 tys. zł."))
+
+
+def test_003_17_the_signs_stand_first_in_their_order(page: Reading) -> None:
+    names = ["Fundusze Europejskie", "Rzeczpospolita Polska", "Unia Europejska, Europejski Fundusz Społeczny"]
+    assert [sign.get_text(strip=True) for sign in page.soup.select(".sign")] == names
 
 
 def test_003_19_the_department_is_linked(page: Reading) -> None:

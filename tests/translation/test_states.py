@@ -279,7 +279,8 @@ def test_what_is_needed_follows_from_the_kind_of_page_and_the_law(centre: Centre
     projects = ProjectIndexPageFactory(parent=centre.home)
     norwegian = ProjectPageFactory(parent=projects, live=False)
     source = norwegian.funding.stream_block.child_blocks["source"]
-    norwegian.funding = [("source", source.normalize(source.meta.preview_value | {"perspective": "eea-2014-2021"}))]
+    given = {**source.get_default(), **source.meta.preview_value, "perspective": "eea-2014-2021"}
+    norwegian.funding = [("source", source.normalize(given))]
     pages = {
         "home": centre.home,
         "place": PlacePageFactory(parent=TeamIndexPageFactory(parent=centre.home)),

@@ -1,7 +1,15 @@
 from .documents import CentreDocument
 from .easy_read import EasyReadPage
 from .images import CentreImage, CentreRendition
-from .pages import BasePage
+from .pages import BasePage, PageCheck
 from .settings import CentreSettings
 
-__all__ = ["BasePage", "CentreDocument", "CentreImage", "CentreRendition", "CentreSettings", "EasyReadPage"]
+__all__ = [
+    "BasePage",
+    "CentreDocument",
+    "CentreImage",
+    "CentreRendition",
+    "CentreSettings",
+    "EasyReadPage",
+    "PageCheck",
+]

@@ -1,6 +1,7 @@
 """What every page has."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -17,6 +18,15 @@ from .. import hints
 from ..forms import CompletePageForm
 from ..slugs import is_unreachable, slug_of
 from .routing import RoutedPage
+
+
+@dataclass(frozen=True)
+class PageCheck:
+    """One thing that was checked about a page: what, whether it is as it should be, and what is to be said of it."""
+
+    title: str
+    is_met: bool
+    remarks: tuple[str, ...] = ()
 
 
 class BasePage(RoutedPage):
@@ -90,6 +100,18 @@ class BasePage(RoutedPage):
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         """Field and message of whatever forbids submitting this page, though a draft may be kept with it."""
         yield from ()
+
+    def contradictions(self) -> Iterator[str]:
+        """What in the page cannot be true together, in words; whoever submits it and however, it is refused."""
+        yield from ()
+
+    def checks(self) -> Iterator[PageCheck]:
+        """What who decides about this page should know of it; each kind of page adds its own."""
+        yield from ()
+
+    def objection_to_withdrawal(self) -> str:
+        """Why this page has to stay public for now, in words; empty when it may go."""
+        return ""
 
     def hints(self) -> Iterator[str]:
         """Advice for the editor after saving; each kind of page adds its own. Nothing here blocks."""

@@ -14,6 +14,7 @@ from wagtail.fields import StreamField
 
 from .. import colours
 from ..blocks import SocialProfileBlock
+from ..licences import Licence
 from ..validators import postcode
 
 
@@ -56,6 +57,13 @@ class CentreSettings(BaseSiteSetting):
         ],
     )
     social_profiles = StreamField([("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True)
+    open_data_licence = models.CharField(
+        _("licence of the open data"),
+        max_length=20,
+        choices=Licence,
+        default=Licence.CC_BY,
+        help_text=_("CC BY: everybody may use the lists who names the centre. CC0: everybody may, without conditions."),
+    )
     copyright_from = models.PositiveSmallIntegerField(_("copyright since the year"), null=True, blank=True)
     credit_text = models.CharField(_("credit: text"), max_length=100, blank=True, help_text=_("“Design and build:”"))
     credit_name = models.CharField(_("credit: name"), max_length=100, blank=True)
@@ -79,6 +87,7 @@ class CentreSettings(BaseSiteSetting):
             heading=_("Contact"),
         ),
         MultiFieldPanel([FieldPanel("accent_colour")], heading=_("Look")),
+        MultiFieldPanel([FieldPanel("open_data_licence")], heading=_("Open data")),
         MultiFieldPanel(
             [
                 FieldPanel("copyright_from"),

@@ -196,6 +196,7 @@ class DecisionView(SubmissionMixin, WagtailAdminTemplateMixin):
         return super().get_context_data(
             page=self.page,
             submitted=submitted,
+            checks=list(submitted.checks()),
             centre=site_of(self.page),
             state=self.state,
             is_waiting=is_waiting,

@@ -6,10 +6,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from modelcluster.models import get_all_child_relations
+from wagtail.blocks import BaseStreamBlock, BaseStructBlock, Block, ListBlock
 from wagtail.fields import StreamField
 from wagtail.models import Page
-
-from .public_content import INTERNAL
+from wagtail.models.pages import COMMENTS_RELATION_NAME
 
 
 def missing_in(page: Page) -> list[str]:
@@ -32,14 +32,31 @@ def stream_errors(page: Page) -> Iterator[tuple[str, str]]:
             try:
                 field.stream_block.clean(getattr(page, field.name))
             except ValidationError as error:
-                yield field.name, " ".join(error.messages)
+                said = said_by(error, field.stream_block, getattr(page, field.name))
+                yield from ((field.name, message) for message in said)
+
+
+def said_by(error: Any, block: Block, value: Any) -> Iterator[str]:
+    """The messages of an error of ``block`` and the blocks in it, each with the label of its field."""
+    if not hasattr(error, "block_errors"):
+        yield from error.messages
+        return
+    yield from error.non_block_errors
+    for key, one in error.block_errors.items():
+        if isinstance(block, BaseStructBlock):
+            field = block.child_blocks[key]
+            yield from (f"{field.label}: {message}" for message in said_by(one, field, value.get(key)))
+        elif isinstance(block, BaseStreamBlock):
+            yield from said_by(one, value[key].block, value[key].value)
+        elif isinstance(block, ListBlock):
+            yield from said_by(one, block.child_block, value[key])
 
 
 def row_errors(page: Page) -> Iterator[tuple[str, str]]:
     """Of its people, partners and so on. Rows of a revision look new to Django, as if they were there twice."""
     for relation in get_all_child_relations(type(page)):
         name = relation.get_accessor_name()
-        if name not in INTERNAL:
+        if name != COMMENTS_RELATION_NAME:
             for row in getattr(page, name).all():
                 yield from field_errors(row, name, validate_unique=False)
 
