@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core.cache import cache
@@ -249,6 +250,7 @@ FIXED = {
     "token": "set-password",
     "digest": "0" * 12,
     "slug": "partnerzy",
+    "key": UUID(int=0),
     "signature": "unsigned",
 }
 PAGE_NAMES = ("page_id", "parent_page_id", "page_to_move_id", "object_id")
