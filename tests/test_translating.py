@@ -102,7 +102,7 @@ TRANSLATED: dict[type[Page], tuple[str, str, str]] = {
         "documents.document.note documents.document.text_alternative",
         "official_title location funding.source.acknowledgement funding.source.rate_source project_partners.name "
         "logos.logo.organisation",
-        "sign_set hashtags location_postcode location_teryt status_reason",
+        "sign_set hashtags status_reason",
     ),
     PartnerIndexPage: ("", "", ""),
     PartnerPage: ("together", "area", ""),
@@ -155,8 +155,10 @@ class Writer:
         elif field.name == "slug":
             self.places.add(place)
             value = "slug"
-        elif field.name == "postcode":
+        elif field.name in ("postcode", "location_postcode"):
             value = "02-354"
+        elif field.name == "location_teryt":
+            value = "146501"
         elif isinstance(field, models.URLField):
             value = "https://example.org/strona"
         elif isinstance(field, models.EmailField):

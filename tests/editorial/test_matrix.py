@@ -102,6 +102,8 @@ OBJECTIONS = {
     "wagtailadmin_login": "who is logged in is sent on",
     "wagtaildocs_serve": "no public page has the file",
     "avatar": "nobody has that picture",
+    "project_poster": "no public project has that key",
+    "project_signs": "no public project has that key",
 }
 
 
