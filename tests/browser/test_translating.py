@@ -17,7 +17,6 @@ WORDS = {
     "trzema osobami.": "Учасники навчання сидять у два ряди; ведучий показує на екрані схему з будинком.",
     "jeden z 14 warszawskich ośrodków": "один із 14 варшавських центрів",
     "Biuro Polityki Społecznej Urzędu m.st. Warszawy": "Бюро соціальної політики міста Варшави",
-    "Mechanizm Finansowy Europejskiego Obszaru Gospodarczego": "Фінансовий механізм Європейської економічної зони",
     "m.st. Warszawa": "місто Варшава",
     "ponad 700 tys. euro": "понад 700 тис. євро",
     "Lepsze życie mieszkańców dzięki lepiej przygotowanym pracownikom samorządu.": (
