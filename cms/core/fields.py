@@ -13,6 +13,7 @@ from wagtail.fields import RichTextField
 
 from .partial_dates import FIRST_YEAR, LAST_YEAR, PartialDate
 from .tidy import tidy
+from .values import ComparisonInWords
 
 PARTIAL_DATE_HELP = _("A year, a month or a day: 2018, 2018-06 or 2018-06-30.")
 
@@ -108,6 +109,12 @@ class PartialDateBlock(blocks.FieldBlock):
 
     def value_for_form(self, value: Any) -> Any:
         return str(value) if value else ""
+
+    def in_words(self, value: Any) -> str:
+        return str(value) if value else ""
+
+    def get_comparison_class(self) -> type[ComparisonInWords]:
+        return ComparisonInWords
 
     class Meta:
         icon = "date"

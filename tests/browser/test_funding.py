@@ -3,11 +3,10 @@
 import re
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
 
 from .admin import at_work, check_accessibility
 from .conftest import DemoSite
-from .test_publishing import press
 
 REASONS = "reasons-"
 
@@ -41,10 +40,17 @@ def answer(page: Page, name: str) -> Locator:
 
 
 def submit(page: Page) -> None:
-    """Submit once the form has saved by itself what was typed last: it does not take both at once."""
-    page.wait_for_timeout(1_000)
-    page.wait_for_load_state("networkidle")
-    press(page, "[name=action-submit]")
+    """Submit once the form has saved by itself what was typed last; while it saves, a press may go astray."""
+    for _attempt in range(3):
+        page.wait_for_timeout(1_500)
+        page.wait_for_load_state("networkidle")
+        try:
+            with page.expect_navigation(timeout=15_000):
+                page.locator("[name=action-submit]").first.evaluate("button => button.click()")
+        except TimeoutError:
+            continue
+        return
+    raise AssertionError("The form was not submitted.")
 
 
 def test_a_project_with_contradictory_amounts_is_mended_explained_and_published(

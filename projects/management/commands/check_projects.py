@@ -27,10 +27,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, language: str, **options: Any) -> None:
         number = faulty = 0
         with override(language):
-            for page in ProjectPage.objects.live().order_by("path").iterator(chunk_size=CHUNK):
+            for page in ProjectPage.objects.live().select_related("locale").order_by("path").iterator(chunk_size=CHUNK):
                 write_entries(page)
                 found = write_findings(page)
-                number += 1
+                number += page.translated_page is None
                 faulty += bool(found)
                 for one in found:
                     reason = f" [{page.reasons[one.rule]}]" if page.is_explained(one) else ""
