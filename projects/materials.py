@@ -9,12 +9,12 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext, override
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
 from cms.core.models import CentreSettings
+from cms.core.search import public_pages
 
 from .facts import plain
 from .models import FundingReference, ProjectPage
@@ -73,10 +73,8 @@ class Materials:
 
 def public_project(site: Site, key: UUID) -> ProjectPage | None:
     """The public page of a project of the centre, in the installation's first language if it is public in that."""
-    below = Q(pk__in=())
-    for path in Page.objects.live().filter(translation_key=site.root_page.translation_key).values_list("path"):
-        below |= Q(path__startswith=path[0])
-    versions = ProjectPage.objects.live().public().filter(below, translation_key=key).select_related("locale")
+    public = public_pages(site.root_page.get_translations(inclusive=True).filter(live=True))
+    versions = ProjectPage.objects.filter(pk__in=public.values("pk"), translation_key=key).select_related("locale")
     return min(versions, key=lambda page: page.locale.language_code != settings.LANGUAGE_CODE, default=None)
 
 

@@ -21,8 +21,8 @@ from ..rules import Finding, Level
 from ..wording import message_of
 from .drafts import Draft, Fault, Refused
 from .headings import Row, Table
-from .known import Known, plain
-from .values import COLUMN_OF, same
+from .known import Known
+from .values import COLUMN_OF, folded, same
 
 # Rules by which something is only missing, which leaves a draft; what else forbids submission is wrong in itself.
 MISSING = ("essentials_are_given", "exchange_rate_is_plausible")
@@ -168,7 +168,7 @@ def projects_in(rows: list[Row]) -> list[list[Row]]:
     for row in rows:
         cells = row.cells
         way = next((one for one in ("project", "agreement_number") if one in cells), "name")
-        groups.setdefault((way, plain(cells.get(way, ""))), []).append(row)
+        groups.setdefault((way, folded(cells.get(way, ""))), []).append(row)
     return list(groups.values())
 
 

@@ -12,10 +12,7 @@ from wagtail.models import Site
 from ..models import ProjectIndexPage, ProjectPage
 from .headings import Row
 from .tables import Unusable
-
-
-def plain(title: str) -> str:
-    return " ".join(title.split()).casefold()
+from .values import folded
 
 
 @dataclass
@@ -34,7 +31,7 @@ class Known:
         rows = pages.values_list("pk", "translation_key", "official_title", "latest_revision__content")
         for pk, key, title, content in rows.iterator(chunk_size=200):
             known.ids[str(key)].add(pk)
-            known.titles[plain((content or {}).get("official_title") or title)].add(pk)
+            known.titles[folded((content or {}).get("official_title") or title)].add(pk)
             for number in agreements_in(content or {}):
                 known.agreements[number].add(pk)
         return known
@@ -53,7 +50,7 @@ class Known:
         by_name = [one for one in found if one]
         if not by_name and not ways[0][1]:
             by_name = [
-                self.titles[name] for name in {plain(one.get("name", "")) for one in cells} if name in self.titles
+                self.titles[name] for name in {folded(one.get("name", "")) for one in cells} if name in self.titles
             ]
         pages = set().union(*by_name)
         if len(pages) > 1:

@@ -47,9 +47,14 @@ class Wrong(Exception):
         self.name = name
 
 
+def folded(text: str) -> str:
+    """``text`` with single spaces, in small letters."""
+    return " ".join(text.split()).casefold()
+
+
 def same(text: str, other: str) -> bool:
     """Whether two texts differ in spaces and capital letters at most."""
-    return " ".join(text.split()).casefold() == " ".join(other.split()).casefold()
+    return folded(text) == folded(other)
 
 
 def partial_date(text: str) -> PartialDate:

@@ -288,8 +288,9 @@ class ProjectPage(BasePage):
         reference = FundingReference.current()
         for state in self.duties(reference):
             yield PageCheck(title_of(state.duty.name), state.is_met, tuple(message_of(one) for one in state.faults))
+        findings = self.findings(reference)
         for name, reason in self.reasons.items():
-            found = [message_of(one) for one in self.findings(reference) if one.rule == name]
+            found = [message_of(one) for one in findings if one.rule == name]
             if found:
                 yield PageCheck(
                     title_of(name), False, (*found, gettext("Reason given: %(reason)s") % {"reason": reason})

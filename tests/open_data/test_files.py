@@ -12,13 +12,14 @@ from frictionless import Package
 from jsonschema import Draft202012Validator
 from rdflib import RDF, Graph, Namespace, URIRef
 
-from cms.core.open_data.csv_files import EXCEL, STANDARD, Dialect, read_csv
+from cms.core.open_data.csv_files import EXCEL, STANDARD, Dialect
 from cms.core.open_data.data_sets import data_set_named
 from cms.core.open_data.json_files import as_object
 from partners.models import PartnerPage
 from teams.models import PlacePage, TeamMember
 
 from .downloading import FILES, OCHOTA, SETS, WLOCHY, download
+from .reading import read_csv
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_centres")]
 

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.core.open_data.csv_files import EXCEL, STANDARD, Dialect, read_csv, write_csv
+from cms.core.open_data.csv_files import EXCEL, STANDARD, Dialect, write_csv
 from cms.core.open_data.data_sets import Column
 from cms.core.open_data.texts import clean, guard, unguard
 from cms.core.open_data.values import in_cell, in_json
+
+from .reading import read_csv
 
 DIALECTS = pytest.mark.parametrize("dialect", [STANDARD, EXCEL])
 TRICKY = st.text() | st.text(alphabet="'\"=+-@＝＋－＠﹣\t\r\n ;,\u00a0\ufeff\u200b1a\x00\x1b\ufffe")
