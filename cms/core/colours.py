@@ -5,6 +5,7 @@ import re
 PAPER = "#fdfbf7"
 NIGHT = "#14181c"
 TEXT_CONTRAST = 4.5
+TINT = 7  # percent of the accent in the ground of bands and of the foot
 _HEX = re.compile(r"^#[0-9a-f]{6}$", re.IGNORECASE)
 
 
@@ -32,10 +33,23 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def mixed(one: str, other: str, percent: int) -> str:
+    """``one`` with ``percent`` of ``other`` in it."""
+    pairs = zip(channels(one), channels(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * percent / 100):02x}" for a, b in pairs)
+
+
+def tint(accent: str, ground: str) -> str:
+    """The ground of bands: ``ground`` with a little of ``accent``."""
+    return mixed(ground, accent, TINT)
+
+
+def least_contrast(accent: str, ground: str) -> float:
+    """Contrast of ``accent`` with ``ground`` and with its tint, whichever is less."""
+    return min(contrast(accent, ground), contrast(accent, tint(accent, ground)))
+
+
 def for_dark_theme(accent: str) -> str:
-    """``accent`` mixed with white, in steps of 5 %, until text in it is readable on the night ground."""
-    for percent in range(0, 101, 5):
-        mixed = "#" + "".join(f"{round(channel + (255 - channel) * percent / 100):02x}" for channel in channels(accent))
-        if contrast(mixed, NIGHT) >= TEXT_CONTRAST:
-            return mixed
-    return "#ffffff"
+    """``accent`` mixed with white, in steps of 5 %, until text in it is readable on the night ground and its tint."""
+    lighter = (mixed(accent, "#ffffff", percent) for percent in range(0, 101, 5))
+    return next(one for one in lighter if least_contrast(one, NIGHT) >= TEXT_CONTRAST)

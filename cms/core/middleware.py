@@ -10,6 +10,7 @@ from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
 from django.utils import translation
@@ -17,6 +18,18 @@ from django.utils import translation
 from .json_logs import request_id
 
 requests_log = logging.getLogger("cms.requests")
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Send texts compressed; pictures and documents are, and a part of one could no longer be asked for."""
+
+    TEXTS = re.compile(r"text/|image/svg|application/([\w.-]+\+)?(json|xml|javascript)")
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if not self.TEXTS.match(response.get("Content-Type", "")):
+            return response
+        compressed: HttpResponseBase = super().process_response(request, response)
+        return compressed
 
 
 class RequestIdMiddleware:

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "cms.core.health.HealthMiddleware",
     "cms.core.middleware.RequestIdMiddleware",
+    "cms.core.middleware.CompressionMiddleware",
     "cms.core.middleware.ContentSecurityPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",

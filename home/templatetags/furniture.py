@@ -4,9 +4,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from cms.core import stylesheet
+from cms.core.models import CentreSettings
 from cms.core.streams import ids_in
 from cms.core.templatetags.links import chosen_page, chosen_pages
 from cms.core.templatetags.navigation import navigation_of
@@ -24,6 +27,12 @@ class Foot:
     place: PlacePage | None = None
     today: Day | None = None
     pages: list[Page] = field(default_factory=list)
+
+
+@register.simple_tag
+def style_sheet(centre: CentreSettings | None) -> str:
+    """The address of the style sheet in the colours of ``centre``, or without any."""
+    return reverse("theme", args=[centre.theme_digest if centre else stylesheet.digest("")])
 
 
 def home_of(context: Any) -> HomePage | None:

@@ -1,7 +1,5 @@
 """What an administrator decides once for a centre."""
 
-import hashlib
-
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -12,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
-from .. import colours
+from .. import colours, stylesheet
 from ..blocks import SocialProfileBlock
 from ..licences import Licence
 from ..validators import postcode
@@ -21,7 +19,7 @@ from ..validators import postcode
 def validate_accent(colour: str) -> None:
     """Refuse a colour in which text would be hard to read on the page's ground (WCAG 2.2, 1.4.3)."""
     try:
-        ratio = colours.contrast(colour, colours.PAPER)
+        ratio = colours.least_contrast(colour, colours.PAPER)
     except ValueError:
         return
     if ratio < colours.TEXT_CONTRAST:
@@ -121,10 +119,13 @@ class CentreSettings(BaseSiteSetting):
     @property
     def theme_css(self) -> str:
         """The custom properties that colour this centre's pages, light and dark."""
-        dark = colours.for_dark_theme(self.accent_colour)
-        return f":root{{--accent-light:{self.accent_colour};--accent-dark:{dark}}}\n"
+        light, dark = self.accent_colour, colours.for_dark_theme(self.accent_colour)
+        tints = colours.tint(light, colours.PAPER), colours.tint(dark, colours.NIGHT)
+        return (
+            f":root{{--accent-light:{light};--accent-dark:{dark};--tint-light:{tints[0]};--tint-dark:{tints[1]}}}\n"
+        )
 
     @property
     def theme_digest(self) -> str:
-        """Changes with the theme, so that its address may be cached for ever."""
-        return hashlib.sha256(self.theme_css.encode()).hexdigest()[:12]
+        """Changes with the theme and the site's own rules, so that its address may be cached for ever."""
+        return stylesheet.digest(self.theme_css)

@@ -1,0 +1,99 @@
+// What the pages do beyond their HTML. Each part leaves a page that works without it; none moves what is already there.
+// Loaded "async" and early, so that the contrast a reader chose is on before the first letter.
+(() => {
+  const root = document.documentElement;
+  const all = (selector) => document.querySelectorAll(selector);
+
+  // The contrast switch remembers the choice in localStorage under "contrast", which the cookie register lists.
+  const kept = {
+    read() {
+      try {
+        return localStorage.getItem("contrast") === "more";
+      } catch {
+        return false; // storage is switched off
+      }
+    },
+    write(more) {
+      try {
+        if (more) localStorage.setItem("contrast", "more");
+        else localStorage.removeItem("contrast");
+      } catch {
+        // The choice then lasts for this page only.
+      }
+    },
+  };
+
+  function show(more) {
+    if (more) root.dataset.contrast = "more";
+    else delete root.dataset.contrast;
+    for (const button of all("[data-contrast-switch]")) button.setAttribute("aria-pressed", String(more));
+  }
+
+  function contrast() {
+    show(kept.read());
+    for (const button of all("[data-contrast-switch]")) {
+      button.addEventListener("click", () => {
+        const more = root.dataset.contrast !== "more";
+        kept.write(more);
+        show(more);
+      });
+    }
+  }
+
+  // A reader whose browser prefers another language of the site is told, in that language, that the page exists in it.
+  // Nobody is led there unasked, and everybody gets the same page.
+  const language = (tag) => tag.toLowerCase().split("-")[0];
+
+  function invitation(list) {
+    const links = [...list.querySelectorAll("[data-invitation]")];
+    for (const wish of navigator.languages.map(language)) {
+      if (wish === language(root.lang)) return undefined;
+      const link = links.find((one) => language(one.hreflang) === wish);
+      if (link) return link;
+    }
+    return undefined;
+  }
+
+  function languages() {
+    for (const list of all("[data-languages]")) {
+      const found = invitation(list);
+      if (!found) continue;
+      const link = found.cloneNode();
+      link.textContent = found.dataset.invitation;
+      const line = document.createElement("p");
+      line.className = "languages__invitation";
+      line.append(link);
+      list.prepend(line);
+      found.classList.add("languages__wanted");
+    }
+  }
+
+  // The main menu on small screens, which css/components/menu.css closes where scripts run.
+  function menus() {
+    for (const menu of all("[data-menu]")) {
+      const button = menu.querySelector("[data-menu-button]");
+      const open = (isOpen) => {
+        menu.classList.toggle("menu--open", isOpen);
+        button.setAttribute("aria-expanded", String(isOpen));
+      };
+      button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
+      menu.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+        open(false);
+        button.focus();
+      });
+    }
+  }
+
+  function printing() {
+    for (const button of all("[data-print]")) button.addEventListener("click", () => window.print());
+  }
+
+  function start() {
+    for (const part of [contrast, languages, menus, printing]) part();
+  }
+
+  show(kept.read());
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();
