@@ -1,0 +1,160 @@
+"""What each kind of page weighs, how soon it is there, and what Lighthouse gives it, beside a minimal static page.
+
+    make demo                                   # in another terminal
+    python -m benchmarks.pages --port 8000      # --weights: without Lighthouse; --only project: one page
+
+Weights are kB (1,000 bytes) on the wire, compressed, on a first visit: HTML, style sheets, scripts and fonts, without
+pictures. Lighthouse 12 (Node 20) comes from npm when it is not there, and drives the Chromium that the tests use, with
+its mobile profile; FCP and LCP are milliseconds, and x is the FCP as a multiple of that of the minimal page, measured
+in the same run. A busy machine makes them longer: of ``--runs`` the median counts.
+
+The budget of a page: HTML, CSS and JavaScript 17 kB together, JavaScript 4 kB of it; one font of 20 kB in Polish
+and English; x 1.5; 100 in all four categories.
+"""
+
+import argparse
+import gzip
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from playwright.sync_api import Response, sync_playwright
+
+from scripts.find_browser import find_browser
+from tests.browser.pages import SIGHTS
+
+LIGHTHOUSE = "lighthouse@12.8.2"
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+KINDS = ("document", "stylesheet", "script", "font")
+MINIMAL = (
+    b'<!doctype html><html lang="pl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    b"<title>Strona</title><h1>Strona</h1><p>Jedno zdanie.</p>"
+)
+
+
+class MinimalPage(BaseHTTPRequestHandler):
+    """A heading and a sentence, as files are served: compressed, over a connection that stays open."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        body = gzip.compress(MINIMAL)
+        self.send_response(200)
+        for name, value in (("Content-Type", "text/html"), ("Content-Encoding", "gzip")):
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing: the table is the output."""
+
+
+@contextmanager
+def minimal_page() -> Iterator[str]:
+    """The address of the minimal page while it is served."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), MinimalPage) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://localhost:{server.server_port}/"
+        server.shutdown()
+
+
+def on_the_wire(address: str) -> int:
+    """How many bytes the body of the answer has, asked for as browsers do."""
+    parts = urlsplit(address)
+    connection = HTTPConnection("127.0.0.1", parts.port or 80, timeout=30)
+    path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    connection.request("GET", path, headers={"Host": parts.netloc, "Accept-Encoding": "gzip, br"})
+    return len(connection.getresponse().read())
+
+
+def weights(address: str) -> dict[str, int]:
+    """Bytes by kind of what a browser asks for when it opens ``address`` for the first time."""
+    found: dict[str, set[str]] = {kind: set() for kind in KINDS}
+
+    def note(response: Response) -> None:
+        if response.request.resource_type in found:
+            found[response.request.resource_type].add(response.url)
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser() or None, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 412, "height": 823})
+        page.on("response", note)
+        page.goto(address, wait_until="networkidle")
+        browser.close()
+    return {kind: sum(map(on_the_wire, addresses)) for kind, addresses in found.items()}
+
+
+def audit(address: str) -> dict[str, Any]:
+    """Lighthouse's report on ``address``; a run that failed is tried again, twice."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        command = ["npx", "--yes", LIGHTHOUSE, address, "--quiet", "--output=json", f"--output-path={report}"]
+        command += ["--chrome-flags=--headless=new --no-sandbox", f"--only-categories={','.join(CATEGORIES)}"]
+        for _attempt in range(3):
+            environment = os.environ | {"CHROME_PATH": find_browser()}
+            subprocess.run(command, env=environment, capture_output=True, check=False)
+            found: dict[str, Any] = json.loads(report.read_text()) if report.exists() else {"runtimeError": "no report"}
+            if not found.get("runtimeError"):
+                return found
+    raise SystemExit(f"Lighthouse did not end on {address}: {found['runtimeError']}")
+
+
+def paints(address: str, runs: int) -> tuple[float, float, float, list[int]]:
+    """First and largest paint in milliseconds and layout shift, medians of ``runs``; the lowest scores of 100."""
+    reports = [audit(address) for _run in range(runs)]
+
+    def middle(name: str) -> float:
+        return statistics.median(report["audits"][name]["numericValue"] for report in reports)
+
+    scores = [
+        round(statistics.median(100 * (report["categories"][name]["score"] or 0) for report in reports))
+        for name in CATEGORIES
+    ]
+    names = "first-contentful-paint", "largest-contentful-paint", "cumulative-layout-shift"
+    first, largest, shift = map(middle, names)
+    return first, largest, shift, scores
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description="Weights, paints and scores of every kind of page of a running demo.")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--weights", action="store_true", help="without Lighthouse")
+    parser.add_argument("--runs", type=int, default=1, help="of Lighthouse, for each page")
+    parser.add_argument("--only", default="", help="pages whose names hold these letters")
+    chosen = parser.parse_args()
+    head = f"{'page':<36} {'HTML':>5} {'CSS':>5} {'JS':>5} {'sum':>5} {'font':>5}"
+    print(head + ("" if chosen.weights else f" {'FCP':>6} {'x':>5} {'LCP':>6} {'CLS':>6}  {' '.join(CATEGORIES)}"))
+    with minimal_page() as minimal:
+        base = 1.0
+        if not chosen.weights:
+            base, largest, shift, scores = paints(minimal, max(chosen.runs, 3))
+            print(f"{'minimal static page':<66} {base:>6.0f} {1:>5.2f} {largest:>6.0f} {shift:>6.3f}  {scores}")
+        for sight in SIGHTS:
+            if chosen.only not in sight.name:
+                continue
+            host = f"{sight.centre}.localhost" if sight.centre else "localhost"
+            address = urljoin(f"http://{host}:{chosen.port}/", sight.path)
+            html, css, script, font = (size / 1000 for size in weights(address).values())
+            line = f"{sight.name:<36} {html:>5.1f} {css:>5.1f} {script:>5.1f} {html + css + script:>5.1f} {font:>5.1f}"
+            if not chosen.weights and sight.status == 200:
+                first, largest, shift, scores = paints(address, chosen.runs)
+                line += f" {first:>6.0f} {first / base:>5.2f} {largest:>6.0f} {shift:>6.3f}  {scores}"
+            print(line)
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
