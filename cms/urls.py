@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("home.urls")),
     path("dane/", include("cms.core.open_data.urls")),
     path("", include("projects.urls")),
+    path("", include("teams.urls")),
 ]
 
 if settings.SERVE_MEDIA:
@@ -24,4 +25,6 @@ if settings.SERVE_MEDIA:
         ),
     ]
 
-urlpatterns += i18n_patterns(path("", include("cms.core.urls")), prefix_default_language=True)
+urlpatterns += i18n_patterns(
+    path("", include("home.urls_in_languages")), path("", include("cms.core.urls")), prefix_default_language=True
+)

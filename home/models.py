@@ -21,6 +21,7 @@ from projects.models import ProjectPage, ProjectStatus
 from teams.blocks import NoticeBlock
 
 from .blocks import AnswerBlock, StandardBodyBlock
+from .contact.models import ContactMessage, ContactPage  # noqa: F401
 
 NEWS_SHOWN, PROJECTS_SHOWN, PARTNERS_SHOWN = 4, 3, 8
 
@@ -56,6 +57,7 @@ class HomePage(BasePage):
     subpage_types = [
         "core.EasyReadPage",
         "home.StandardPage",
+        "home.ContactPage",
         "news.NewsIndexPage",
         "projects.ProjectIndexPage",
         "partners.PartnerIndexPage",
@@ -107,7 +109,7 @@ class StandardPage(BasePage):
     )
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["core.EasyReadPage", "home.StandardPage"]
+    subpage_types = ["core.EasyReadPage", "home.StandardPage", "home.ContactPage"]
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     promote_panels = [*BasePage.promote_panels, FieldPanel("needed_languages")]

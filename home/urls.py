@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from . import views
+from . import offline, views
 
 urlpatterns = [
     path("", views.front_door, name="front_door"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("sw.js", offline.service_worker, name="service_worker"),
     path("theme/<str:digest>.css", views.theme, name="theme"),
 ]

@@ -3,19 +3,15 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response, patch_cache_control
-from django.utils.http import content_disposition_header, quote_etag
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
+
+from cms.core.printing import printed
 
 from .materials import Materials, materials_of, public_project
 from .poster import poster
 from .strip import strip
-
-# How long a copy may be kept on the way after its page was withdrawn, and how long ours, which is asked for by digest.
-KEPT, KEPT_HERE = 5 * 60, 24 * 60 * 60
 
 
 @require_safe
@@ -39,12 +35,6 @@ def download(
     materials = materials_of(page, site) if page and site else None
     if materials is None:
         raise Http404
-    response = get_conditional_response(request, etag=quote_etag(materials.digest))
-    if response is None:
-        content = cache.get_or_set(f"{make.__name__}:{materials.digest}", lambda: make(materials), KEPT_HERE)
-        response = HttpResponse(content, content_type=content_type)
-        disposition = content_disposition_header(as_attachment=False, filename=name.format(materials.slug))
-        response.headers["Content-Disposition"] = disposition or "inline"
-    response.headers["ETag"] = quote_etag(materials.digest)
-    patch_cache_control(response, public=True, max_age=KEPT)
-    return response
+    return printed(
+        request, make.__name__, materials.digest, lambda: make(materials), content_type, name.format(materials.slug)
+    )

@@ -16,7 +16,7 @@ from cms.editorial.centres import CentreGroups, set_up
 from cms.editorial.entries import Kind
 from cms.editorial.models import CentreGroup
 from cms.editorial.roles import EDITORS, MANAGERS, Role
-from home.models import HomePage, StandardPage
+from home.models import ContactPage, HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
 from projects.models import ProjectIndexPage, ProjectPage
@@ -81,6 +81,11 @@ class EasyReadPageFactory(PageFactory):
 class StandardPageFactory(PageFactory):
     class Meta:
         model = StandardPage
+
+
+class ContactPageFactory(PageFactory):
+    class Meta:
+        model = ContactPage
 
 
 class NewsIndexPageFactory(PageFactory):

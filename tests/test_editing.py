@@ -12,7 +12,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from cms.core.models import EasyReadPage
-from home.models import HomePage, StandardPage
+from home.models import ContactPage, HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
 from projects.blocks import FundingSourceBlock
@@ -46,6 +46,7 @@ CREATED: list[tuple[type[Page], type[Page], dict[str, Any]]] = [
     (PartnerPage, PartnerIndexPage, {"agrees_to_publication": "on"}),
     (TeamPage, TeamIndexPage, {}),
     (PlacePage, TeamIndexPage, {"street": "Przykładowa 1"}),
+    (ContactPage, StandardPage, {}),
     (EasyReadPage, StandardPage, EASY_TEXT),
     (NewsIndexPage, HomePage, {}),
     (ProjectIndexPage, HomePage, {}),
@@ -55,9 +56,18 @@ CREATED: list[tuple[type[Page], type[Page], dict[str, Any]]] = [
 # Every parent with all that may stand under it; what is not named here is refused.
 BELONGS: dict[type[Page], set[type[Page]]] = {
     Page: {HomePage},  # the root of the tree
-    HomePage: {EasyReadPage, StandardPage, NewsIndexPage, ProjectIndexPage, PartnerIndexPage, TeamIndexPage},
+    HomePage: {
+        EasyReadPage,
+        StandardPage,
+        ContactPage,
+        NewsIndexPage,
+        ProjectIndexPage,
+        PartnerIndexPage,
+        TeamIndexPage,
+    },
     EasyReadPage: set(),
-    StandardPage: {EasyReadPage, StandardPage},
+    StandardPage: {EasyReadPage, StandardPage, ContactPage},
+    ContactPage: set(),
     NewsIndexPage: {NewsPage},
     NewsPage: {EasyReadPage},
     ProjectIndexPage: {ProjectPage},

@@ -37,7 +37,7 @@ from cms.core.models import CentreDocument, CentreImage, EasyReadPage
 from cms.editorial import exchange
 from cms.editorial.centres import set_up
 from cms.editorial.public_content import public_content
-from home.models import HomePage, StandardPage
+from home.models import ContactPage, HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
 from projects.blocks import MoneyBlock
@@ -79,6 +79,11 @@ TRANSLATED: dict[type[Page], tuple[str, str, str]] = {
     StandardPage: (
         BODY + "body.link_cards.title body.link_cards.text body.table.caption body.table.heading body.table.cell",
         "body.partners.area",
+        "",
+    ),
+    ContactPage: (
+        BODY + "topics.topic.name answer_time privacy_note",
+        "",
         "",
     ),
     EasyReadPage: ("body.heading body.part.text body.part.image.alt_text", "", ""),
@@ -197,6 +202,8 @@ class Writer:
                 }
             case blocks.RichTextBlock():
                 return f'<p>{self.words(place)} <a href="https://example.org/">adres</a></p>'
+            case blocks.EmailBlock():
+                return "osoba@example.org"
             case blocks.URLBlock():
                 return "https://example.org/strona"
             case blocks.MultipleChoiceBlock():

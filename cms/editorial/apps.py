@@ -11,6 +11,7 @@ ATTACHED = (
     "renditions",
     "submissions",
     "notices",
+    "outbox",
     "drafts",
     "administration",
     "database",

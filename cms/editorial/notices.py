@@ -17,7 +17,8 @@ from wagtail.models import Page, Site, TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
 from wagtail.users.models import UserProfile
 
-from . import outbox
+from cms.core.outbox import send_soon
+
 from .entries import EMERGENCIES, Entry, Kind
 from .models import Notice
 from .models.tasks import FourEyesApprovalTask
@@ -127,7 +128,7 @@ def tell(kind: str, entry: Entry, people: Iterable[Any], suffix: str = "") -> No
         ignore_conflicts=True,
     )
     if written:
-        outbox.send_soon()
+        send_soon()
 
 
 def tell_of_overdue() -> None:

@@ -68,6 +68,7 @@ ROUTES: dict[str, dict[Door, str]] = {
             "front_door robots sitemap theme search wagtail_serve wagtaildocs_serve document picture "
             "project_poster project_signs django.views.static.serve "
             "open_data open_data_csv open_data_excel open_data_json open_data_jsonld "
+            "contact_send contact_sent offline service_worker place_card "
             "open_data_schema open_data_package open_data_catalogue open_data_harvester open_data_harvester_sum "
             "open_data_harvester_sum_too"
         ),
@@ -85,7 +86,7 @@ ROUTES: dict[str, dict[Door, str]] = {
             "wagtailadmin_choose_page_anchor_link wagtailadmin_tag_autocomplete wagtailadmin_tag_model_autocomplete "
             "editorial_decision_today editorial_decision_submitted editorial_emergency editorial_emergency_results "
             "projects_amount avatar editorial_judge_shown editorial_record editorial_record_results "
-            "editorial_certificate"
+            "editorial_certificate contact_messages contact_messages_results"
         ),
         # The pages of one's own centres.
         READ_PAGE: (
@@ -100,7 +101,7 @@ ROUTES: dict[str, dict[Door, str]] = {
         WRITE_IMAGE: "editorial_delete_image",
         WRITE_FILE: "editorial_delete_document",
         # Each action has a door of its own: BULK_ACTIONS.
-        Door(Rule.DRAFT): "wagtail_bulk_action editorial_withdraw editorial_notices_try_again",
+        Door(Rule.DRAFT): "wagtail_bulk_action editorial_withdraw editorial_notices_try_again contact_message_act",
         # Nothing is published behind a password; the other two show how errors look.
         CLOSED: (
             "wagtaildocs_authenticate_with_password wagtailcore_authenticate_with_password wagtailcore_login "

@@ -28,6 +28,7 @@ class Rule(StrEnum):
     RECORD = "record"  # appended to by the rules, never changed
     RESTRICTION = "restriction"  # nobody's: what is published is public for everybody
     TRANSLATION = "translation memory"  # drafts; public by way of an approved page alone
+    CORRESPONDENCE = "correspondence"  # read by managers and administrators of its centre, never public, erased later
     BOOKKEEPING = "bookkeeping"  # shown to nobody outside the admin, or derived from the rest
     UNUSED = "unused"  # a package's own, in whose place there is one of ours
 
@@ -41,6 +42,7 @@ RULES: dict[str, Rule] = {
     "editorial.entry": Rule.RECORD,
     "editorial.fileinentry": Rule.RECORD,
     "editorial.withdrawal": Rule.RECORD,
+    "home.contactmessage": Rule.CORRESPONDENCE,
     "editorial.notice": Rule.BOOKKEEPING,
     "editorial.centregroup": Rule.STRUCTURE,
     "editorial.foureyesapprovaltask": Rule.STRUCTURE,

@@ -134,7 +134,12 @@ TASKS: dict[str, dict[str, object]] = {
     "notices": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["notices"]},
 }
 # Called with every readiness probe, to say in the log what concerns no visitor.
-READINESS_WARNINGS = ["cms.editorial.outbox.warn_of_backlog"]
+READINESS_WARNINGS = ["cms.core.outbox.warn_of_backlog"]
+CONTACT_MESSAGE_DAYS = 30  # after that, a message from a resident that reached people is erased
+CLIENT_ADDRESS = "REMOTE_ADDR"  # of request.META: where the address of the visitor stands
+OFFLINE_PAGES = True  # off: browsers remove the service worker they have
+# Whose keys of centres: those in which somebody may read what residents wrote.
+MANAGED_SITES = "cms.editorial.people.managed_sites"
 EMERGENCY_REVIEW_HOURS = 24  # after that, an emergency that nobody judged is overdue
 
 # A complex page form has more fields than Django's default of 1000 allows.

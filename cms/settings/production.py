@@ -17,9 +17,11 @@ SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS: list[str] = env.list(
     "ALLOWED_HOSTS", validate=[validate.Length(min=1), validate.ContainsNoneOf(["", "*"])]
 )
-# Behind a proxy that sets X-Forwarded-Proto itself; otherwise any visitor could claim to have come by HTTPS.
+# Behind a proxy that sets X-Forwarded-Proto and X-Forwarded-For itself; otherwise any visitor could claim to have come
+# by HTTPS, or from anywhere.
 if env.bool("TRUST_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    CLIENT_ADDRESS = "HTTP_X_FORWARDED_FOR"
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=SECURE_HSTS_SECONDS, validate=validate.Range(min=0))
 
 # Addresses in e-mails to editors.

@@ -46,7 +46,7 @@ def privacy(centre_name: str) -> list[Block]:
 
 
 def cookies() -> list[Block]:
-    """What the site keeps in a browser: nothing for readers but their own choice of contrast."""
+    """What the site keeps in a browser: for readers their own choice of contrast and one page without a network."""
     return [
         p(
             "Ciasteczko (po angielsku: cookie) to mały zapis, który strona zostawia w przeglądarce. Kto tylko czyta tę"
@@ -56,6 +56,11 @@ def cookies() -> list[Block]:
         p(
             "Gdy wybierzesz inny kontrast, przeglądarka zapamięta to w swojej pamięci (localStorage). Ten wybór nie jest"
             " do nas wysyłany. Usuniesz go razem z danymi tej strony w ustawieniach przeglądarki."
+        ),
+        h("Kontakt bez dostępu do sieci"),
+        p(
+            "Przeglądarka przechowuje u Ciebie jedną naszą stronę: z telefonami, adresami i godzinami pracy. Dzięki temu"
+            " przeczytasz ją także bez sieci. Nie zapisujemy przy tym nic o Tobie. Usuniesz ją tak samo jak wybór kontrastu."
         ),
         h("Ciasteczka redaktorów"),
         p("Dwa ciasteczka dostają tylko osoby, które logują się, żeby pisać na tej stronie:"),

@@ -12,7 +12,7 @@ from teams.models import PlacePage, TeamMember, TeamPage
 
 from .blocks import answer, document, exception, facts, h, hours, notice, p, pages, ul
 from .builder import Centre, at
-from .sections import news_section, section, standard_pages, teams_section
+from .sections import contact_form, news_section, section, standard_pages, teams_section
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Mokotów m.st. Warszawy"
 ADDRESS = {"street": "ul. Przykładowa 2", "postcode": "02-601", "city": "Warszawa"}
@@ -56,6 +56,7 @@ def build(port: int) -> Centre:
         NAME,
         [("place", seat)],
     )
+    form = contact_form(centre, contact, privacy)
     centre.filled(
         centre.home,
         lead="Jesteśmy dla mieszkańców Mokotowa. Pomagamy w kryzysie, w chorobie i w kłopotach z pieniędzmi.",
@@ -96,9 +97,10 @@ def build(port: int) -> Centre:
             ),
         ],
         main_place=seat,
-        footer_pages=pages(contact, privacy, cookies),
+        footer_pages=pages(contact, form, privacy, cookies),
     )
     translations(centre, seat, department, contact, index, [award, heating], [projects, project])
+    centre.translated(form)
     return centre
 
 

@@ -14,7 +14,7 @@ from teams.models import PlacePage, TeamMember, TeamPage
 
 from .blocks import answer, document, easy, exception, h, hours, notice, p, pages, ul
 from .builder import Centre, at
-from .sections import news_section, section, standard_pages, teams_section
+from .sections import contact_form, news_section, section, standard_pages, teams_section
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Ochota m.st. Warszawy"
 
@@ -86,6 +86,7 @@ def build(port: int) -> Centre:
         NAME,
         [("place", seat)],
     )
+    form = contact_form(centre, contact, privacy)
     news(centre)
     easy_text = centre.published(contact, easy_contact(centre))
     centre.filled(
@@ -117,9 +118,10 @@ def build(port: int) -> Centre:
             ),
         ],
         main_place=seat,
-        footer_pages=pages(contact, privacy, cookies),
+        footer_pages=pages(contact, form, privacy, cookies),
     )
     translations(centre, seat, services, contact, easy_text, partners, directory["ekon"], projects, built)
+    centre.translated(form)
     return centre
 
 

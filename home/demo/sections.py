@@ -1,6 +1,6 @@
 """The pages every centre has: the lists of teams and of news, contact, privacy and cookies. Only words differ."""
 
-from home.models import StandardPage
+from home.models import ContactPage, StandardPage
 from news.models import NewsIndexPage
 from teams.models import TeamIndexPage
 
@@ -32,6 +32,26 @@ def teams_section(centre: Centre, lead: str) -> TeamIndexPage:
 
 def news_section(centre: Centre, lead: str) -> NewsIndexPage:
     return section(centre, NewsIndexPage, "Aktualności", "aktualnosci", lead)
+
+
+def contact_form(centre: Centre, contact: StandardPage, privacy: StandardPage) -> ContactPage:
+    """The page from which residents write, below the one that says how to reach the centre."""
+    topics = ("Zasiłki i inne świadczenia", "Usługi opiekuńcze", "Kłopot ze stroną internetową")
+    return centre.published(
+        contact,
+        ContactPage(
+            title="Napisz do nas",
+            slug="napisz-do-nas",
+            lead="Zadaj pytanie albo powiedz, co możemy zrobić lepiej. Nie musisz podawać swoich danych.",
+            topics=[("topic", {"name": name, "email": ""}) for name in topics],
+            answer_time="Odpowiadamy w ciągu 14 dni, zwykle wcześniej.",
+            privacy_note=(
+                "Za Twoje dane odpowiada nasz Ośrodek. Używamy ich tylko po to, żeby Ci odpowiedzieć. System strony usuwa"
+                " wiadomość 30 dni po tym, jak do nas dotrze."
+            ),
+            privacy_page=privacy,
+        ),
+    )
 
 
 def standard_pages(centre: Centre, official_name: str, contact: list[Block]) -> list[StandardPage]:

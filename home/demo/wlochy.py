@@ -7,7 +7,7 @@ from teams.models import PlacePage, TeamMember, TeamPage
 
 from .blocks import Block, answer, document, h, hours, notice, p, pages, points, profile, ul
 from .builder import Centre, at
-from .sections import news_section, standard_pages, teams_section
+from .sections import contact_form, news_section, standard_pages, teams_section
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Włochy m.st. Warszawy"
 BIP = "https://example.org/bip-wlochy"
@@ -54,6 +54,7 @@ def build(port: int) -> Centre:
             ("place", place),
         ],
     )
+    form = contact_form(centre, contact, privacy)
     centre.filled(
         centre.home,
         lead="Pomagamy mieszkańcom Włoch i pracujemy razem z nimi: w domach, na podwórkach i w Miejscu Aktywności"
@@ -80,9 +81,9 @@ def build(port: int) -> Centre:
             answer("Jak dostać zasiłek?", "Zadzwoń do Ośrodka: 22 555 30 30. Umówimy rozmowę.", contact),
         ],
         main_place=place,
-        footer_pages=pages(contact, privacy, cookies),
+        footer_pages=pages(contact, form, privacy, cookies),
     )
-    centre.translated(centre.home, contact, places, place, team)
+    centre.translated(centre.home, contact, form, places, place, team)
     return centre
 
 

@@ -2,6 +2,7 @@
 
 import cms.core.fields
 import django.db.models.deletion
+import django.utils.timezone
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
@@ -49,5 +50,51 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'home pages',
             },
             bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
+            name='ContactPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('menu_title', models.CharField(blank=True, help_text='Shorter than the title, for the menu and the breadcrumbs. Empty: the title.', max_length=60, verbose_name='title in menus')),
+                ('lead', models.TextField(blank=True, help_text='One or two sentences that say what the page is about. Shown under the title and in lists.', max_length=500, verbose_name='lead')),
+                ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('list', 7), ('quote', 10), ('image', 13), ('gallery', 14), ('documents', 15), ('facts', 16)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Section'), ('h3', 'Part of a section')], 'label': 'Level'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('cms.core.blocks.ParagraphBlock', (), {}), 4: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('bullets', 'Bullets'), ('numbers', 'Numbers, for steps')], 'label': 'Style'}), 5: ('cms.core.fields.TidyRichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Item'}), 6: ('wagtail.blocks.ListBlock', (5,), {'label': 'Items', 'min_num': 1}), 7: ('wagtail.blocks.StructBlock', [[('style', 4), ('items', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'label': 'Quote'}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Whose words', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('quote', 8), ('source', 9)]], {}), 11: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 250, 'required': False}), 13: ('wagtail.blocks.StructBlock', [[('image', 11), ('caption', 12)]], {}), 14: ('cms.core.blocks.GalleryBlock', (), {}), 15: ('cms.core.blocks.AttachmentListBlock', (), {}), 16: ('cms.core.blocks.FactListBlock', (), {})}, verbose_name='text above the form')),
+                ('topics', wagtail.fields.StreamField([('topic', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Topic', 'max_length': 80}), 1: ('wagtail.blocks.EmailBlock', (), {'help_text': "Not shown to residents. Empty: the centre's own address.", 'label': 'E-mail of those who answer', 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('name', 0), ('email', 1)]], {})}, verbose_name='topics')),
+                ('answer_time', models.CharField(blank=True, help_text='Shown beside the form and after sending: “We answer within 14 days.”', max_length=200, verbose_name='when you answer')),
+                ('privacy_note', models.TextField(blank=True, help_text='Who is responsible for the data, what for and how long; shown under the form.', max_length=600, verbose_name='what happens with the data')),
+                ('privacy_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page about privacy')),
+            ],
+            options={
+                'verbose_name': 'contact form',
+                'verbose_name_plural': 'contact forms',
+            },
+            bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
+            name='ContactMessage',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written')),
+                ('due_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='next try')),
+                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='tries')),
+                ('error', models.TextField(blank=True, verbose_name='last error')),
+                ('sent_at', models.DateTimeField(null=True, verbose_name='sent')),
+                ('given_up_at', models.DateTimeField(null=True, verbose_name='given up')),
+                ('number', models.CharField(editable=False, max_length=9, unique=True, verbose_name='number')),
+                ('nonce', models.CharField(max_length=32, unique=True)),
+                ('language', models.CharField(max_length=10, verbose_name='language')),
+                ('topic_key', models.CharField(blank=True, max_length=40)),
+                ('topic', models.CharField(blank=True, max_length=255, verbose_name='topic')),
+                ('name', models.CharField(blank=True, max_length=100, verbose_name='name')),
+                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
+                ('phone', models.CharField(blank=True, max_length=60, verbose_name='phone')),
+                ('text', models.TextField(verbose_name='message')),
+                ('settled_at', models.DateTimeField(null=True, verbose_name='dealt with')),
+                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.site')),
+                ('page', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='home.contactpage')),
+            ],
+            options={
+                'verbose_name': 'message from a resident',
+                'verbose_name_plural': 'messages from residents',
+            },
         ),
     ]

@@ -89,9 +89,22 @@
     for (const button of all("[data-print]")) button.addEventListener("click", () => window.print());
   }
 
-  function start() {
-    for (const part of [contrast, languages, menus, printing]) part();
+  // The page that is kept for want of a network may have been kept for days: which row of a week is today's.
+  function today() {
+    const date = new Date().toLocaleDateString("sv");
+    for (const time of all(`[data-kept] tr time[datetime="${date}"]`)) time.closest("tr").className = "hours__today";
   }
+
+  // Has the browser keep contact, hours and crisis phones for when there is no network (home/offline.py).
+  function keepOffline() {
+    navigator.serviceWorker?.register("/sw.js").catch(() => {}); // refused in private windows: nothing is lost
+  }
+
+  function start() {
+    for (const part of [contrast, languages, menus, printing, today]) part();
+  }
+
+  if ("keepOffline" in document.currentScript.dataset) addEventListener("load", keepOffline);
 
   show(kept.read());
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

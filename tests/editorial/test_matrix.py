@@ -72,6 +72,9 @@ OBJECTIONS = {
             "editorial_record",
             "editorial_record_results",
             "editorial_notices_try_again",
+            "contact_messages",
+            "contact_messages_results",
+            "contact_message_act",
         ),
         "it asks for a role",
     ),
@@ -104,6 +107,8 @@ OBJECTIONS = {
     "avatar": "nobody has that picture",
     "project_poster": "no public project has that key",
     "project_signs": "no public project has that key",
+    "place_card": "no public place has that key",
+    **dict.fromkeys(("contact_send", "contact_sent"), "no public form has that key"),
 }
 
 
@@ -253,6 +258,8 @@ FIXED = {
     "digest": "0" * 12,
     "slug": "partnerzy",
     "key": UUID(int=0),
+    "number": "K7F3-9QX2",
+    "language": "pl",
     "signature": "unsigned",
 }
 PAGE_NAMES = ("page_id", "parent_page_id", "page_to_move_id", "object_id")

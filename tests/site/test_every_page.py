@@ -11,7 +11,7 @@ from wagtail_localize.models import StringTranslation
 
 from cms.core.models import EasyReadPage
 from cms.editorial.models import Entry
-from home.models import HomePage, StandardPage
+from home.models import ContactPage, HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
 from projects.models import ProjectIndexPage, ProjectPage
@@ -23,6 +23,7 @@ PAGE_TYPES = [
     HomePage,
     EasyReadPage,
     StandardPage,
+    ContactPage,
     NewsIndexPage,
     NewsPage,
     ProjectIndexPage,

@@ -1,6 +1,7 @@
 from .documents import CentreDocument
 from .easy_read import EasyReadPage
 from .images import CentreImage, CentreRendition
+from .letters import Letter
 from .pages import BasePage, PageCheck
 from .settings import CentreSettings
 
@@ -11,5 +12,6 @@ __all__ = [
     "CentreRendition",
     "CentreSettings",
     "EasyReadPage",
+    "Letter",
     "PageCheck",
 ]

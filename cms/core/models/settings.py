@@ -121,9 +121,7 @@ class CentreSettings(BaseSiteSetting):
         """The custom properties that colour this centre's pages, light and dark."""
         light, dark = self.accent_colour, colours.for_dark_theme(self.accent_colour)
         tints = colours.tint(light, colours.PAPER), colours.tint(dark, colours.NIGHT)
-        return (
-            f":root{{--accent-light:{light};--accent-dark:{dark};--tint-light:{tints[0]};--tint-dark:{tints[1]}}}\n"
-        )
+        return f":root{{--accent-light:{light};--accent-dark:{dark};--tint-light:{tints[0]};--tint-dark:{tints[1]}}}\n"
 
     @property
     def theme_digest(self) -> str:

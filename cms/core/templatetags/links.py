@@ -54,6 +54,12 @@ def chosen_page(context: Any, key: int | None) -> Page | None:
 
 
 @register.simple_tag(takes_context=True)
+def chosen(context: Any, key: int | None) -> Page | None:
+    """The published page to link to for the id of a chosen one, in the reader's language; ``None`` if there is none."""
+    return chosen_page(context, key)
+
+
+@register.simple_tag(takes_context=True)
 def prepare_links(context: Any, *values: Any) -> str:
     """Look up all pages linked in these streams together, instead of one by one."""
     chosen_pages(context, [page.pk for page in found_in(values, Page)])

@@ -5,15 +5,15 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
 
-from .. import outbox
+from cms.core.models.letters import LetterQuerySet
+from cms.core.outbox import send_soon
+
 from ..models import Notice
-from ..models.notices import NoticeQuerySet
 from ..people import memberships
 from ..roles import ADMINISTRATORS
 
@@ -30,7 +30,7 @@ def administered(user: Any) -> set[int]:
     return {one.site_id for one in memberships(user) if one.role == ADMINISTRATORS.key}
 
 
-def undelivered(user: Any) -> NoticeQuerySet:
+def undelivered(user: Any) -> LetterQuerySet:
     dead = Notice.objects.dead()
     if user.is_superuser:
         return dead
@@ -61,8 +61,7 @@ class TryAgainView(View):
     def post(self, request: HttpRequest) -> HttpResponse:
         if not sees_undelivered(request.user):
             raise PermissionDenied
-        now = timezone.now()
-        number = undelivered(request.user).update(given_up_at=None, due_at=now, created_at=now, attempts=0)
-        outbox.send_soon()
+        number = undelivered(request.user).try_again()
+        send_soon()
         messages.success(request, _("Notices to be sent again: %(number)d.") % {"number": number})
         return redirect("wagtailadmin_home")
