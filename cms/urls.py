@@ -25,6 +25,10 @@ if settings.SERVE_MEDIA:
         ),
     ]
 
+# The last leads to pages, whatever their address.
 urlpatterns += i18n_patterns(
-    path("", include("home.urls_in_languages")), path("", include("cms.core.urls")), prefix_default_language=True
+    path("", include("news.urls")),
+    path("", include("home.language_urls")),
+    path("", include("cms.core.urls")),
+    prefix_default_language=True,
 )

@@ -74,6 +74,7 @@ class HomePage(BasePage):
         FieldPanel("footer_pages"),
     ]
     leads_to_whole = ("placepage",)
+    is_in_a_to_z = False
     override_translatable_fields = same_everywhere("main_place")
 
     class Meta:

@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from cms.core.social_views import social_image
+
 from . import offline, views
 
 urlpatterns = [
@@ -9,5 +11,6 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("sw.js", offline.service_worker, name="service_worker"),
+    path("social/<int:page_id>/<str:digest>.png", social_image, name="social_image"),
     path("theme/<str:digest>.css", views.theme, name="theme"),
 ]

@@ -17,6 +17,7 @@ from wagtail.search import index
 
 from cms.core.blocks import AttachmentBlock, BodyBlock, DescribedImageBlock, RelatedPageBlock
 from cms.core.fields import PartialDateField
+from cms.core.linked_data import Node, moment
 from cms.core.models import BasePage
 from cms.core.paging import page_of
 from cms.core.privacy import OpenPageQuerySet
@@ -174,6 +175,10 @@ class NewsPage(BasePage):
 
     objects = PageManager.from_queryset(NewsQuerySet)()
 
+    is_in_site_map = False
+    is_in_a_to_z = False
+    open_graph_type = "article"
+
     class Meta:
         verbose_name = _("news")
         verbose_name_plural = _("news")
@@ -190,6 +195,40 @@ class NewsPage(BasePage):
     def partner_ids(self) -> list[int | None]:
         """The partners named, in the order the editor gave."""
         return [row.partner_id for row in self.news_partners.all()]
+
+    def structured_data(self, request: HttpRequest, publisher: Node) -> Iterator[Node]:
+        """An article, with the award or the event that it is about."""
+        yield self.as_node(
+            "NewsArticle",
+            name=None,
+            headline=self.title,
+            datePublished=moment(self.date),
+            dateModified=moment(max(self.date, self.last_published_at or self.date)),
+            articleSection=str(self.get_kind_display()),
+            author=publisher,
+            publisher=publisher,
+            about=self._award() if self.is_award else self._event(publisher) if self.is_event else None,
+        )
+
+    def _award(self) -> Node:
+        """Who received it, with the award in one line: schema.org knows awards by their names alone."""
+        said = (self.award_name, self.award_body, str(self.award_date or ""))
+        return {
+            "@type": "Organization",
+            "name": self.award_recipient,
+            "description": self.award_reason,
+            "award": ", ".join(part for part in said if part),
+        }
+
+    def _event(self, publisher: Node) -> Node:
+        return {
+            "@type": "Event",
+            "name": self.title,
+            "startDate": moment(self.event_start),
+            "endDate": moment(self.event_end),
+            "location": {"@type": "Place", "name": self.event_place} if self.event_place else None,
+            "organizer": publisher,
+        }
 
     def leads_to(self) -> Iterator[int | None]:
         yield from self.partner_ids

@@ -16,6 +16,7 @@ from wagtail.search import index
 from cms.core.alphabets import Alphabetical
 from cms.core.blocks import TEXT_FEATURES
 from cms.core.fields import PartialDateField, TidyRichTextField
+from cms.core.linked_data import Node
 from cms.core.models import BasePage
 from cms.core.paging import page_of
 from cms.core.partial_dates import in_order
@@ -31,6 +32,16 @@ class PartnerType(models.TextChoices):
     CHURCH = "church", _("church or religious organisation")
     COMPANY = "company", _("company")
     GROUP = "group", _("informal group")
+
+
+# In the vocabulary of schema.org; the others are organisations.
+SCHEMA_TYPES = {
+    PartnerType.ASSOCIATION: "NGO",
+    PartnerType.FOUNDATION: "NGO",
+    PartnerType.PUBLIC: "GovernmentOrganization",
+    PartnerType.SCHOOL: "EducationalOrganization",
+    PartnerType.COMPANY: "Corporation",
+}
 
 
 class Agreement(models.TextChoices):
@@ -150,9 +161,18 @@ class PartnerPage(BasePage):
 
     objects = PageManager.from_queryset(PartnerQuerySet)()
 
+    is_in_site_map = False
+    is_in_a_to_z = False
+
     class Meta:
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
+
+    def structured_data(self, request: HttpRequest, publisher: Node) -> Iterator[Node]:
+        """The organisation; its own site is its address."""
+        page = {"@type": "WebPage", "url": self.full_url}
+        kind = SCHEMA_TYPES.get(PartnerType(self.partner_type), "Organization")
+        yield self.as_node(kind, url=self.website, areaServed=self.area, subjectOf=page, inLanguage=None)
 
     def submission_errors(self) -> Iterator[tuple[str, str]]:
         yield from super().submission_errors()

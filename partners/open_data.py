@@ -8,20 +8,12 @@ from cms.core.open_data.data_sets import Column, Row, register
 from cms.core.open_data.pages import CHANGED, IDENTIFIER, PAGE, PageDataSet, dialled, text_of
 from cms.core.partial_dates import PARTIAL_DATE
 
-from .models import Agreement, PartnerPage, PartnerType
+from .models import SCHEMA_TYPES, Agreement, PartnerPage, PartnerType
 
 KIND = Column(
     "kind", "Rodzaj organizacji", _("What kind of organisation the partner is."), required=True, choices=PartnerType
 )
 AGREEMENT = Column("agreement", "Forma współpracy", _("On what the co-operation rests."), choices=Agreement)
-# In the vocabulary of schema.org; the others are organisations.
-TYPES = {
-    PartnerType.ASSOCIATION: "NGO",
-    PartnerType.FOUNDATION: "NGO",
-    PartnerType.PUBLIC: "GovernmentOrganization",
-    PartnerType.SCHOOL: "EducationalOrganization",
-    PartnerType.COMPANY: "Corporation",
-}
 
 
 class Partners(PageDataSet):
@@ -66,7 +58,7 @@ class Partners(PageDataSet):
             "website": page.website if page.agrees_to_publication else "",
             "phone": dialled(page.phone) if reachable else "",
             "email": page.email if reachable else "",
-            "type": TYPES.get(PartnerType(page.partner_type), "Organization"),
+            "type": SCHEMA_TYPES.get(PartnerType(page.partner_type), "Organization"),
         }
 
     def node(self, row: Row) -> dict[str, Any]:

@@ -81,13 +81,25 @@ class OpeningHours:
 
     def on(self, day: datetime.date) -> Day:
         """The hours of ``day``: an exception, else a public holiday, else the usual rules."""
-        for exception in self.exceptions:
-            if exception.holds_on(day):
-                return Day(day, tuple(sorted(exception.slots)), exception.reason)
-        holiday = polish_holidays(day.year, get_language()).get(day)
-        if self.closed_on_holidays and holiday:
+        exception = self.exception_on(day)
+        if exception:
+            return Day(day, tuple(sorted(exception.slots)), exception.reason)
+        holiday = self.holiday_on(day)
+        if holiday:
             return Day(day, (), holiday)
         return Day(day, tuple(sorted(rule.slot for rule in self.rules if rule.holds_on(day))))
+
+    def exception_on(self, day: datetime.date) -> Exceptional | None:
+        """The exception that holds on ``day``; of several, the first."""
+        return next((one for one in self.exceptions if one.holds_on(day)), None)
+
+    def holiday_on(self, day: datetime.date) -> str:
+        """The public holiday for which the place is closed on ``day``, by its name; empty on other days."""
+        return polish_holidays(day.year, get_language()).get(day, "") if self.closed_on_holidays else ""
+
+    def are_usual_on(self, day: datetime.date) -> bool:
+        """Whether the weekly rules hold on ``day``."""
+        return not self.exception_on(day) and not self.holiday_on(day)
 
     def week_of(self, day: datetime.date) -> list[Day]:
         """Monday to Sunday of the week of ``day``."""

@@ -19,6 +19,7 @@ from wagtail.search import index
 
 from cms.core import hints as text_hints
 from cms.core.blocks import AttachmentBlock, BodyBlock, FigureBlock, RelatedPageBlock, SocialProfileBlock
+from cms.core.linked_data import Node, in_digits, postal_address
 from cms.core.models import BasePage
 from cms.core.privacy import OpenPageQuerySet
 from cms.core.streams import ids_in
@@ -27,6 +28,7 @@ from cms.core.validators import postcode
 
 from .blocks import ExceptionBlock, FacilityBlock, HoursBlock, LegalBasisBlock, NoticeBlock
 from .hours import WARSAW, Exceptional, OpeningHours, Rule, Slot
+from .linked_data import specifications
 
 
 class TeamQuerySet(OpenPageQuerySet):
@@ -88,6 +90,10 @@ class TeamPage(BasePage):
     def leads_to(self) -> Iterator[int | None]:
         yield from ids_in(self.related_pages)
 
+    def structured_data(self, request: HttpRequest, publisher: Node) -> Iterator[Node]:
+        """An office of the centre with its people, as they stand on the page."""
+        yield self.as_node("Organization", parentOrganization=publisher, employee=[*map(person, self.current_members)])
+
     @property
     def current_members(self) -> list["TeamMember"]:
         """Who is in the team today, in the order the editor gave."""
@@ -120,6 +126,17 @@ class TeamMember(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return self.name
+
+
+def person(member: TeamMember) -> Node:
+    """A member of a team as a thing of schema.org."""
+    return {
+        "@type": "Person",
+        "name": member.name,
+        "jobTitle": [str(role.value) for role in member.roles],
+        "telephone": in_digits(member.phone),
+        "email": member.email,
+    }
 
 
 class PlacePage(BasePage):
@@ -191,6 +208,16 @@ class PlacePage(BasePage):
 
     def needs_translation(self, language: str) -> bool:
         return True
+
+    def structured_data(self, request: HttpRequest, publisher: Node) -> Iterator[Node]:
+        yield self.as_node(
+            "CivicStructure",
+            address=postal_address(self.street, self.postcode, self.city),
+            telephone=in_digits(self.phone),
+            email=self.email,
+            hasMap=self.map_url,
+            openingHoursSpecification=list(specifications(self.opening_hours)),
+        )
 
     @property
     def opening_hours(self) -> OpeningHours:

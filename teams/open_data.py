@@ -1,6 +1,5 @@
 """The places of a centre as open data."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -8,11 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from cms.core.open_data.data_sets import Column, Row, register
 from cms.core.open_data.pages import CHANGED, IDENTIFIER, PAGE, PageDataSet, dialled
 
-from .hours import OpeningHours
+from .linked_data import specifications
 from .models import PlacePage
 from .osm import as_osm
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class Places(PageDataSet):
@@ -87,29 +84,6 @@ class Places(PageDataSet):
             "openingHoursSpecification": list(specifications(row["hours"])),
             "url": row["page"],
         }
-
-
-def specifications(hours: OpeningHours) -> Iterator[dict[str, Any]]:
-    """The hours as schema.org has them; closed all day is from midnight to midnight."""
-    for rule in hours.rules:
-        yield {
-            "@type": "OpeningHoursSpecification",
-            "dayOfWeek": [{"@id": f"https://schema.org/{WEEKDAYS[day]}"} for day in sorted(rule.weekdays)],
-            "opens": rule.slot.opens.isoformat("minutes"),
-            "closes": rule.slot.closes.isoformat("minutes"),
-            "validFrom": rule.valid_from,
-            "validThrough": rule.valid_to,
-        }
-    for exception in hours.exceptions:
-        times = [(slot.opens.isoformat("minutes"), slot.closes.isoformat("minutes")) for slot in exception.slots]
-        for opens, closes in times or [("00:00", "00:00")]:
-            yield {
-                "@type": "OpeningHoursSpecification",
-                "opens": opens,
-                "closes": closes,
-                "validFrom": exception.first,
-                "validThrough": exception.last,
-            }
 
 
 def connect() -> None:

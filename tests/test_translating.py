@@ -63,7 +63,7 @@ def paper(centre: Centre) -> Any:
 
 WORDS = re.compile(r"Słowa ([\w.]+)")
 # Of every page: its own texts, and what search engines read.
-COMMON = "title slug seo_title search_description menu_title lead"
+COMMON = "title slug seo_title search_description menu_title lead matters"
 BODY = (
     "body.heading.text body.paragraph body.list.items body.quote.quote body.quote.source body.image.caption "
     "body.image.image.alt_text body.gallery.caption body.gallery.image.alt_text body.documents.note "

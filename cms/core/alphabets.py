@@ -70,6 +70,18 @@ def mapping(old: str, new: str) -> dict[int, int | None]:
     return str.maketrans(old[: len(new)], new, old[len(new) :])
 
 
+def sorting_key(text: str, language: str) -> tuple[str, str]:
+    """What to sort texts by in Python, in the order that ``Alphabetical`` gives in the database."""
+    return text.translate(mapping(*table_of(language))), text
+
+
+def letter_of(text: str, language: str) -> str:
+    """The capital letter of the alphabet under which ``text`` stands in an index; empty before digits and signs."""
+    alphabet = alphabet_of(language)
+    codes = (ord(character) - FIRST_CODE for character in sorting_key(text.strip(), language)[0][:1])
+    return "".join(alphabet[code].upper() for code in codes if 0 <= code < len(alphabet))
+
+
 def teach_sqlite(sender: Any, connection: Any, **kwargs: Any) -> None:
     """Give SQLite ``TRANSLATE``."""
     if connection.vendor == "sqlite":

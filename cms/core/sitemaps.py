@@ -14,9 +14,12 @@ from wagtail.models import Page, Site
 from .privacy import private
 from .views import addresses_of
 
+# Addresses that are no page's.
+ALSO_LISTED = ("open_data", "site_map", "a_to_z")
+
 
 class CentreSitemap(Sitemap):
-    """Every public page of a centre in each of its languages, and that of its open data, with the versions of each.
+    """Every public page of a centre in each of its languages, and its other addresses, with the versions of each.
 
     Wagtail's own knows one language, and reads each page with all its fields.
     """
@@ -48,10 +51,10 @@ class CentreSitemap(Sitemap):
         ]
         if str(page) == "1":
             homes = versions[self.site.root_page.translation_key]
-            data = {
-                code: self.site.root_url + path for code, path in addresses_of("open_data", {}).items() if code in homes
-            }
-            found += [entry(address, data) for address in data.values()]
+            for name in ALSO_LISTED:
+                paths = addresses_of(name, {})
+                own = {code: self.site.root_url + path for code, path in paths.items() if code in homes}
+                found += [entry(address, own) for address in own.values()]
         return found
 
 

@@ -12,9 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail import views
 
-from .models.routing import home_for
+from . import a_to_z
+from .models.routing import home_for, home_in_language
 from .paging import page_of
 from .search import MOST_CHARACTERS, PER_PAGE, as_typed, count_by_language, search_pages, words_in
+from .site_map import PER_PAGE as MOST_IN_MAP
+from .site_map import as_tree, pages_in_site_map
 from .templatetags.navigation import navigation_of
 
 
@@ -35,7 +38,7 @@ def serve(request: Any, path: str) -> HttpResponseBase:
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """The centre's public pages in the language of the address on which the words ``?q=`` stand, ten at a time."""
+    """The centre's public pages in the language of the address with the words ``?q=``, also among their matters."""
     # No page is shown, so the versions are those of the home page.
     homes = {one.locale.language_code: one for one in navigation_of({"request": request}).versions}
     if not homes:
@@ -44,6 +47,7 @@ def search(request: HttpRequest) -> HttpResponse:
     words = words_in(typed)
     language = str(get_language())
     context: dict[str, Any] = {
+        "here": _("Search this site"),
         "typed": typed,
         "addresses": addresses_of("search", {"q": typed} if typed else {}),
         "has_search_form": True,
@@ -58,6 +62,33 @@ def search(request: HttpRequest) -> HttpResponse:
     elif "q" in request.GET:
         context["fault"] = _("Type at least one word, of two letters or digits or more.")
     return render(request, "core/search.html", context)
+
+
+@require_safe
+def site_map(request: HttpRequest) -> HttpResponse:
+    """The pages of the host's centre in the language of the address, as a tree."""
+    pager = page_of(pages_in_site_map(home_in_language(request)), request, MOST_IN_MAP)
+    context = {
+        "here": _("Site map"),
+        "addresses": addresses_of("site_map", {}),
+        "pager": pager,
+        "branches": as_tree(pager),
+    }
+    return render(request, "core/site_map.html", context)
+
+
+@require_safe
+def index_of_matters(request: HttpRequest) -> HttpResponse:
+    """What residents come about, from A to Z, in the language of the address."""
+    entries = a_to_z.entries_in(home_in_language(request))
+    pager = page_of(entries, request, a_to_z.PER_PAGE)
+    context = {
+        "here": _("Matters from A to Z"),
+        "addresses": addresses_of("a_to_z", {}),
+        "pager": pager,
+        "letters": a_to_z.letters_of(entries),
+    }
+    return render(request, "core/a_to_z.html", context)
 
 
 def addresses_of(name: str, query: dict[str, str]) -> dict[str, str]:

@@ -66,6 +66,7 @@ ROUTES: dict[str, dict[Door, str]] = {
         # A picture that is not public asks its reader who she is.
         PUBLIC: (
             "front_door robots sitemap theme search wagtail_serve wagtaildocs_serve document picture "
+            "site_map a_to_z news_feed centre_calendar page_calendar social_image "
             "project_poster project_signs django.views.static.serve "
             "open_data open_data_csv open_data_excel open_data_json open_data_jsonld "
             "contact_send contact_sent offline service_worker place_card "

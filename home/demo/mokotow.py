@@ -109,6 +109,7 @@ def seat_page(centre: Centre) -> PlacePage:
         title="Siedziba",
         slug="siedziba",
         lead="Tu przyjmujemy wnioski i umawiamy rozmowy.",
+        matters="Adres i godziny otwarcia\nPracownik socjalny\nWniosek o pomoc",
         **ADDRESS,
         district="Mokotów",
         directions="Wejście od ulicy, po pochylni. Przy drzwiach jest dzwonek: pomożemy wejść.",
@@ -135,6 +136,7 @@ def department_page(seat: PlacePage) -> TeamPage:
         menu_title="Pomoc specjalistyczna",
         slug="pomoc-specjalistyczna",
         lead="Psychologowie, interwenci kryzysowi i mediatorzy pomagają wtedy, gdy zasiłek nie wystarczy.",
+        matters="Asystent rodziny\nInterwencja kryzysowa\nMediacje\nPsycholog",
         body=[
             h("W czym pomagamy"),
             ul(

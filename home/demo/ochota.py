@@ -147,6 +147,7 @@ def seat_page(centre: Centre) -> PlacePage:
         title="Siedziba Ośrodka",
         slug="siedziba",
         lead="Tu złożysz wniosek i porozmawiasz z pracownikiem socjalnym.",
+        matters="Adres i godziny otwarcia\nPracownik socjalny\nWniosek o pomoc",
         street="ul. Przykładowa 1",
         postcode="02-001",
         city="Warszawa",
@@ -171,6 +172,7 @@ def services_team() -> TeamPage:
         title="Dział Usług",
         slug="dzial-uslug",
         lead="Organizujemy usługi opiekuńcze w domu i teleopiekę.",
+        matters="Opieka w domu\nTeleopieka\nUsługi opiekuńcze",
         body=[p("Przyjmujemy zgłoszenia, odwiedzamy w domu i ustalamy z rodziną, jakiej pomocy potrzeba.")],
     )
     page.members = [

@@ -61,6 +61,7 @@ def standard_pages(centre: Centre, official_name: str, contact: list[Block]) -> 
             title="Kontakt",
             slug="kontakt",
             lead="Zadzwoń, napisz albo przyjdź.",
+            matters="Numer telefonu\nTłumacz, gdy nie mówisz po polsku\nZagrożenie życia: numer 112",
             show_in_menus=True,
             needed_languages=list(LANGUAGES),
             body=[*contact, *HELP],

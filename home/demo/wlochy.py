@@ -108,6 +108,7 @@ def place_page(centre: Centre) -> PlacePage:
         menu_title="MAL we Włochach",
         slug="mal",
         lead="Sala do spotkań i ludzie, którzy pomogą zrobić coś razem z sąsiadami. Wstęp jest bezpłatny.",
+        matters="Jadłodzielnia\nSala na spotkanie sąsiadów",
         street="Rejonowa 6/8",
         city="Warszawa",
         district="Włochy",

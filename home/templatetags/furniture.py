@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from wagtail.models import Page
 
 from cms.core import stylesheet
@@ -22,8 +23,12 @@ register = template.Library()
 
 @dataclass(frozen=True)
 class Foot:
-    """The main place of the centre with its hours today, and the pages linked at the foot."""
+    """The main place of the centre with its hours today, and the pages linked at the foot.
 
+    ``exists`` where there is a published home page in the reader's language, whose other addresses then answer.
+    """
+
+    exists: bool = False
     place: PlacePage | None = None
     today: Day | None = None
     pages: list[Page] = field(default_factory=list)
@@ -64,4 +69,9 @@ def foot(context: Any) -> Foot:
         return Foot()
     place = main_place(context)
     today = place.opening_hours.on(timezone.localdate()) if place and place.has_hours else None
-    return Foot(place, today, chosen_pages(context, ids_in(home.footer_pages)))
+    return Foot(
+        home.live and home.locale.language_code == get_language(),
+        place,
+        today,
+        chosen_pages(context, ids_in(home.footer_pages)),
+    )

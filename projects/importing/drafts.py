@@ -10,8 +10,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.core.json_values import plain
 from cms.core.open_data.data_sets import Row as Record
-from cms.core.open_data.values import in_cell, plain
+from cms.core.open_data.values import in_cell
 from partners.models import PartnerPage
 
 from ..models import FundingReference, ProjectPage, ProjectPartner

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from cms.core.open_data.texts import unguard
+from cms.core.texts import unguard
 
 from ..open_data.columns import COLUMNS
 from .tables import Lines, Unusable

@@ -13,7 +13,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
-from cms.core.open_data.texts import clean
+from cms.core.texts import clean
 
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 20 * MEGABYTE

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -18,11 +19,13 @@ from wagtail.search import index
 
 from cms.core.blocks import TEXT_FEATURES, AttachmentBlock, DescribedImageBlock, RelatedPageBlock
 from cms.core.fields import PartialDateField, TidyRichTextField
+from cms.core.linked_data import Node
 from cms.core.models import BasePage, PageCheck
 from cms.core.streams import ids_in
 from cms.core.translating import kept_unless_replaced, same_everywhere
 from cms.core.validators import postcode
 
+from .. import linked_data
 from ..blocks import AmendmentBlock, FundingStream, IndicatorBlock, LogoBlock, ProjectLinkBlock, TaskListBlock
 from ..facts import OF_AMOUNTS, Split, budget_of, facts_of, split_of
 from ..fields import ReasonsField
@@ -193,6 +196,8 @@ class ProjectPage(BasePage):
 
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
+    is_in_site_map = False
+
     class Meta:
         verbose_name = _("project")
         verbose_name_plural = _("projects")
@@ -303,6 +308,21 @@ class ProjectPage(BasePage):
         families = {one.code: one.family for one in FundingReference.current().rules.perspectives}
         sources = [row.value["perspective"] for row in self.funding if row.block_type == "source"]
         return any(families.get(code) is Family.EEA for code in sources)
+
+    def structured_data(self, request: HttpRequest, publisher: Node) -> Iterator[Node]:
+        """The project with its grants. Schema.org has no property for its total value."""
+        reference = FundingReference.current(request)
+        yield self.as_node(
+            "Project",
+            alternateName=self.official_title if self.official_title != self.title else "",
+            foundingDate=str(self.start or ""),
+            dissolutionDate=str(self.end or ""),
+            location={"@type": "Place", "name": self.location} if self.location else None,
+            parentOrganization=linked_data.organisation(self.beneficiary),
+            member=[linked_data.organisation(row.name) for row in self.partner_rows],
+            funding=[linked_data.grant(row.value, reference) for row in self.funding if row.block_type == "source"],
+            inLanguage=None,
+        )
 
     def leads_to(self) -> Iterator[int | None]:
         yield self.continues_page_id

@@ -14,8 +14,8 @@ from cms.core.open_data.data_sets import TRANSLATIONS, Row, register
 from cms.core.open_data.json_files import by_language
 from cms.core.open_data.pages import PageDataSet
 
+from ..linked_data import monetary
 from ..models import FundingReference, ProjectPage
-from ..money import Precision
 from .columns import COLUMNS, FIELDS
 from .records import Reading, rows_of
 
@@ -87,6 +87,7 @@ class Projects(PageDataSet):
 
 def grant(source: Row) -> dict[str, Any]:
     """A source of funding as schema.org has it."""
+    amount = source["grant"]
     return {
         "@id": f"urn:uuid:{source['id']}",
         "@type": "MonetaryGrant",
@@ -94,19 +95,7 @@ def grant(source: Row) -> dict[str, Any]:
         "name": source["programme"],
         "description": ", ".join(one for one in (source["table"]["priority"], source["table"]["measure"]) if one),
         "funder": {"@type": "Organization", "name": source["fund"]},
-        "amount": monetary(source["grant"], source["table"]["grant_code"]),
-    }
-
-
-def monetary(amount: Row, precision: str) -> dict[str, Any] | None:
-    """An amount as schema.org has it; of one that is more than something, the least."""
-    if amount["amount"] is None:
-        return None
-    return {
-        "@type": "MonetaryAmount",
-        "minValue" if precision == Precision.OVER else "value": amount["amount"],
-        "currency": amount["currency"],
-        "description": "" if precision == Precision.EXACT else amount["wording"],
+        "amount": monetary(amount["amount"], amount["currency"], source["table"]["grant_code"], amount["wording"]),
     }
 
 

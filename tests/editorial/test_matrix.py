@@ -109,6 +109,8 @@ OBJECTIONS = {
     "project_signs": "no public project has that key",
     "place_card": "no public place has that key",
     **dict.fromkeys(("contact_send", "contact_sent"), "no public form has that key"),
+    "page_calendar": "no public place or event has that key",
+    "social_image": "a page that is not public, or its picture has another digest",
 }
 
 
@@ -261,6 +263,8 @@ FIXED = {
     "number": "K7F3-9QX2",
     "language": "pl",
     "signature": "unsigned",
+    "kind": "all",
+    "form": "atom",
 }
 PAGE_NAMES = ("page_id", "parent_page_id", "page_to_move_id", "object_id")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from cms.core.open_data.csv_files import STANDARD, Dialect
 from cms.core.open_data.data_sets import Column, Row
-from cms.core.open_data.texts import unguard
+from cms.core.texts import unguard
 
 
 def read_csv(columns: Iterable[Column], lines: Iterable[str], dialect: Dialect = STANDARD) -> Iterator[Row]:

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cms.core.json_values import in_json
 from cms.core.open_data.csv_files import EXCEL, STANDARD, Dialect, write_csv
 from cms.core.open_data.data_sets import Column
-from cms.core.open_data.texts import clean, guard, unguard
-from cms.core.open_data.values import in_cell, in_json
+from cms.core.open_data.values import in_cell
+from cms.core.texts import clean, guard, unguard
 
 from .reading import read_csv
 

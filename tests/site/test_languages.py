@@ -21,6 +21,8 @@ from tests.factories import NewsPageFactory
 from tests.reading import Reader, Reading
 
 OPEN_DATA = {"pl": "/pl/dane/", "en": "/en/data/", "uk": "/uk/dani/"}
+SITE_MAP = {"pl": "/pl/mapa-strony/", "en": "/en/site-map/", "uk": "/uk/karta-saitu/"}
+A_TO_Z = {"pl": "/pl/a-z/", "en": "/en/a-z/", "uk": "/uk/a-z/"}
 SITEMAP = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
 
 
@@ -86,8 +88,9 @@ def test_the_map_of_a_site_is_its_public_pages_in_all_languages(resident: Reader
             if page.full_url.startswith(f"{site.root_url}/")
         }
         assert len(expected) > 10
-        data = {code: f"{site.root_url}{path}" for code, path in OPEN_DATA.items()}
-        expected |= {address: (None, {**data, "x-default": data["pl"]}) for address in data.values()}
+        for paths in (OPEN_DATA, SITE_MAP, A_TO_Z):
+            data = {code: f"{site.root_url}{path}" for code, path in paths.items()}
+            expected |= {address: (None, {**data, "x-default": data["pl"]}) for address in data.values()}
         assert entries(resident.client, site.hostname) == expected
         robots = resident.client.get("/robots.txt", headers={"host": site.hostname})
         assert robots["Content-Type"].startswith("text/plain")

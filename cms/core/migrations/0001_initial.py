@@ -2,6 +2,7 @@
 
 import cms.core.models.documents
 import cms.core.models.settings
+import cms.core.validators
 import django.core.validators
 import django.db.models.deletion
 import modelsearch.index
@@ -129,6 +130,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('menu_title', models.CharField(blank=True, help_text='Shorter than the title, for the menu and the breadcrumbs. Empty: the title.', max_length=60, verbose_name='title in menus')),
                 ('lead', models.TextField(blank=True, help_text='One or two sentences that say what the page is about. Shown under the title and in lists.', max_length=500, verbose_name='lead')),
+                ('matters', models.TextField(blank=True, help_text='One per line: words by which residents look for this page, such as “heating allowance”.', max_length=1000, validators=[cms.core.validators.short_lines], verbose_name='matters in the A–Z')),
                 ('body', wagtail.fields.StreamField([('heading', 0), ('part', 3)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'max_length': 80, 'template': 'core/blocks/easy_read_heading.html'}), 1: ('cms.core.fields.TidyRichTextBlock', (), {'features': ['bold', 'link', 'ul'], 'label': 'Text'}), 2: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 3: ('wagtail.blocks.StructBlock', [[('text', 1), ('image', 2)]], {})}, verbose_name='text')),
                 ('written_from', models.PositiveBigIntegerField(editable=False, null=True)),
             ],

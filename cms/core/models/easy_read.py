@@ -39,6 +39,8 @@ class EasyReadPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
+    is_in_a_to_z = False
+
     class Meta:
         verbose_name = _("easy-to-read version")
         verbose_name_plural = _("easy-to-read versions")

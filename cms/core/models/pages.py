@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.http import HttpRequest
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -16,7 +17,9 @@ from wagtail.search import index
 
 from .. import hints
 from ..forms import CompletePageForm
+from ..linked_data import Node
 from ..slugs import is_unreachable, slug_of
+from ..validators import short_lines
 from .routing import RoutedPage
 
 
@@ -45,10 +48,23 @@ class BasePage(RoutedPage):
         help_text=_("One or two sentences that say what the page is about. Shown under the title and in lists."),
     )
 
+    matters = models.TextField(
+        _("matters in the A–Z"),
+        max_length=1000,
+        blank=True,
+        validators=[short_lines],
+        help_text=_("One per line: words by which residents look for this page, such as “heating allowance”."),
+    )
+
     content_panels = [*Page.content_panels, FieldPanel("lead")]
-    promote_panels = [FieldPanel("menu_title"), *Page.promote_panels]
+    promote_panels = [FieldPanel("menu_title"), FieldPanel("matters"), *Page.promote_panels]
     base_form_class = CompletePageForm
-    search_fields = [*Page.search_fields, index.SearchField("lead")]
+    search_fields = [*Page.search_fields, index.SearchField("lead"), index.SearchField("matters")]
+
+    # Whether the map of the site names each such page, or the list leads to it; and whether the A–Z does.
+    is_in_site_map = True
+    is_in_a_to_z = True
+    open_graph_type = "website"
 
     # Kinds of pages that it leads to and shows more of than a link: "placepage".
     leads_to_whole: tuple[str, ...] = ()
@@ -88,6 +104,21 @@ class BasePage(RoutedPage):
     def description(self) -> str:
         """What search engines show under the title."""
         return self.search_description or self.lead
+
+    def structured_data(self, request: HttpRequest, publisher: Node) -> Iterator[Node]:
+        """What the page is in the words of schema.org; ``publisher`` refers to the centre. Only what the page shows."""
+        yield self.as_node("WebPage")
+
+    def as_node(self, kind: str, **more: Any) -> Node:
+        """This page as a thing of schema.org of that kind, with ``more`` said of it."""
+        common = {
+            "@type": kind,
+            "name": self.title,
+            "description": self.lead,
+            "url": self.full_url,
+            "inLanguage": self.locale.language_code if self.locale_id else "",
+        }
+        return common | more
 
     def leads_to(self) -> Iterator[int | None]:
         """The ids of pages chosen on this one to link to, so that all can be looked up together."""

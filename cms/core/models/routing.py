@@ -63,3 +63,11 @@ def home_for(request: HttpRequest) -> Page | None:
     homes = root.specific_class._default_manager.filter(live=True, translation_key=root.translation_key)
     home = homes.filter(locale__language_code=get_language()).annotate(is_known_open=known_open())
     return home.select_related("locale").first() or root.specific
+
+
+def home_in_language(request: HttpRequest) -> Page:
+    """The centre's published home page in the language of the address; ``Http404`` where there is none."""
+    home = home_for(request)
+    if home is None or not home.live or home.locale.language_code != get_language():
+        raise Http404
+    return home

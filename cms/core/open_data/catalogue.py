@@ -5,11 +5,11 @@ from typing import Any
 
 from django.conf import settings
 
+from ..json_values import without_empty
 from .data_sets import DataSet, in_languages
 from .formats import FORMATS, Format
 from .json_files import by_language
 from .sources import Source
-from .values import without_empty
 from .words import catalogue_description, catalogue_title
 
 EU = "http://publications.europa.eu/resource/authority/"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from ..json_values import in_json
 from .csv_files import EXCEL, write_csv
 from .data_sets import DataSet, Words
 from .json_files import schema, write_json, write_jsonld
 from .sources import Source
-from .values import in_json
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,11 @@ from xml.etree.ElementTree import Element, SubElement
 
 from django.utils import timezone
 
+from ..json_values import plain
+from ..texts import clean
 from .data_sets import DataSet, Words, in_languages
 from .formats import FORMATS, Format
 from .sources import Source
-from .texts import clean
-from .values import plain
 from .words import credit_due
 
 NAMESPACE = "urn:otwarte-dane:harvester:1.13"

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.conf import settings
 
+from ..json_values import in_json, without_empty
 from .data_sets import TRANSLATIONS, Column, DataSet, Row, in_languages
 from .sources import Source
-from .values import in_json, without_empty
 
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 TYPES = {"integer": "integer", "year": "integer", "number": "number", "boolean": "boolean"}

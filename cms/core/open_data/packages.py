@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
+from ..json_values import without_empty
 from .csv_files import EXCEL, STANDARD, Dialect
 from .data_sets import Column, DataSet, in_first_language
 from .sources import Source
-from .values import without_empty
 
 
 def data_package(data_sets: Iterable[DataSet], source: Source) -> dict[str, Any]:

@@ -6,8 +6,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ..json_values import in_json
 from ..templatetags.navigation import navigation_of
 from ..views import addresses_of
 from .catalogue import catalogue
@@ -17,7 +19,7 @@ from .harvester import harvester_file, md5_of
 from .packages import data_package
 from .responses import answer
 from .sources import Source, source_of
-from .values import in_blocks, in_json
+from .values import in_blocks
 
 Write = Callable[[list[DataSet], Source], bytes]
 
@@ -76,6 +78,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     every = data_sets()
     source = known(request, every)
     context: dict[str, Any] = {
+        "here": _("Open data"),
         "addresses": addresses_of("open_data", {}),
         "source": source,
         "today": timezone.localdate().isoformat(),

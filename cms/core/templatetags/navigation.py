@@ -152,8 +152,14 @@ def main_menu(context: Any) -> list[dict[str, Any]]:
 
 @register.simple_tag(takes_context=True)
 def breadcrumbs(context: Any) -> list[Page]:
-    """The published pages above this one, from the home page down; none on the home page."""
-    return navigation_of(context).trail
+    """The published pages above this one, from the home page down; none on the home page.
+
+    A view that shows no page may have put its name into the context as ``here``; above it is the home page.
+    """
+    navigation = navigation_of(context)
+    if not context.get("page"):
+        return [navigation.home] if navigation.home and context.get("here") else []
+    return navigation.trail
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,70 @@
+"""What search engines read of a page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from wagtail.models import Site
+
+from cms.core.linked_data import Node, breadcrumb_list, centre_reference, organisation, organisation_in_full, script
+from cms.core.models import BasePage
+from cms.core.templatetags.navigation import breadcrumbs
+from home.models import HomePage
+from teams.linked_data import specifications
+
+from .furniture import main_place
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context: Any) -> SafeString | str:
+    """The centre, the page and the way to it as JSON-LD; nothing outside a centre."""
+    request, centre = context.get("request"), context.get("centre")
+    site = Site.find_for_request(request) if request else None
+    if not centre or not centre.name or not site:
+        return ""
+    return script(nodes_of(context, centre, site.root_url))
+
+
+def nodes_of(context: Any, centre: Any, root_url: str) -> Iterator[Node]:
+    page = context.get("page")
+    publisher = centre_reference(root_url)
+    if isinstance(page, HomePage):
+        yield organisation_in_full(centre, root_url) | hours_of(context)
+        yield website(page, centre.name, publisher, root_url)
+    else:
+        yield organisation(centre, root_url)
+        if isinstance(page, BasePage):
+            yield from page.structured_data(context["request"], publisher)
+    trail = [(step.menu_label, step.full_url) for step in breadcrumbs(context)]
+    if trail:
+        trail[0] = (gettext("Home"), trail[0][1])
+        here = (page.menu_label, page.full_url) if page else (context["here"], root_url + context["request"].path)
+        yield breadcrumb_list([*trail, here])
+
+
+def website(home: HomePage, name: str, publisher: Node, root_url: str) -> Node:
+    """The site in the language of ``home``, and how to search it."""
+    address = f"{root_url}{reverse('search')}?q={{words}}"
+    return {
+        "@type": "WebSite",
+        "name": name,
+        "url": home.full_url,
+        "inLanguage": home.locale.language_code,
+        "publisher": publisher,
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": address},
+            "query-input": "required name=words",
+        },
+    }
+
+
+def hours_of(context: Any) -> Node:
+    """The hours of the main place, which stand on the home page."""
+    place = main_place(context)
+    return {"openingHoursSpecification": list(specifications(place.opening_hours))} if place else {}
