@@ -73,6 +73,7 @@ class HomePage(BasePage):
         MultiFieldPanel([PageChooserPanel("main_place")], heading=_("Open now")),
         FieldPanel("footer_pages"),
     ]
+    search_fields = [*BasePage.search_fields, index.SearchField("answers")]
     leads_to_whole = ("placepage",)
     is_in_a_to_z = False
     override_translatable_fields = same_everywhere("main_place")

@@ -24,7 +24,7 @@ from wagtail.models import Page, Site
 
 from cms.core.models import CentreSettings
 from cms.core.models.routing import home_for
-from cms.core.search import public_pages
+from cms.core.privacy import public_pages
 from teams.models import PlacePage
 
 from .models import HomePage

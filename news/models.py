@@ -18,7 +18,7 @@ from wagtail.search import index
 from cms.core.blocks import AttachmentBlock, BodyBlock, DescribedImageBlock, RelatedPageBlock
 from cms.core.fields import PartialDateField
 from cms.core.linked_data import Node, moment
-from cms.core.models import BasePage
+from cms.core.models import BasePage, SearchKind
 from cms.core.paging import page_of
 from cms.core.privacy import OpenPageQuerySet
 from cms.core.streams import ids_in
@@ -39,6 +39,14 @@ class NewsQuerySet(OpenPageQuerySet):
 
     def of_kind(self, kind: str) -> Self:
         return self.filter(kind=kind) if kind else self
+
+    def of_year(self, year: str) -> Self:
+        return self.filter(date__year=year) if year else self
+
+    def counted_by_year(self) -> dict[str, int]:
+        """How much there is of each year, the newest first."""
+        years = self.order_by("-date__year").values_list("date__year").annotate(models.Count("pk"))
+        return {str(year): number for year, number in years}
 
     def neighbours_of(self, page: "NewsPage") -> tuple["NewsPage | None", "NewsPage | None"]:
         """The published news just before and just after ``page`` in the same list, ``None`` at its ends; one query."""
@@ -70,7 +78,7 @@ class NeededFieldPanel(FieldPanel):
 
 
 class NewsIndexPage(BasePage):
-    """The list of news, by kind through the address; ``?kind=award`` is the list of our awards."""
+    """The list of news, by kind and year through the address; ``?kind=award`` is the list of our awards."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage"]
@@ -81,11 +89,15 @@ class NewsIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        kind = request.GET.get("kind", "")
+        kind, year = request.GET.get("kind", ""), request.GET.get("year", "")
         kind = kind if kind in NewsKind.values else ""
         news = NewsPage.objects.newest_in(self)
-        counts = dict(news.order_by("kind").values_list("kind").annotate(models.Count("pk")))
-        context["pager"] = page_of(news.of_kind(kind), request)
+        years = news.of_kind(kind).counted_by_year()
+        year = year if year in years else ""
+        counts = dict(news.of_year(year).order_by("kind").values_list("kind").annotate(models.Count("pk")))
+        context["pager"] = page_of(news.of_kind(kind).of_year(year), request)
+        context["year_choices"] = [(value, value, number) for value, number in years.items()]
+        context["chosen_year"] = year
         context["kind_choices"] = [(value, label, counts.get(value, 0)) for value, label in NewsKind.choices]
         context["chosen_kind"] = kind
         return context
@@ -128,6 +140,7 @@ class NewsPage(BasePage):
     attachments = StreamField([("document", AttachmentBlock())], verbose_name=_("attachments"), blank=True)
     related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("related pages"), blank=True)
 
+    search_kind = SearchKind.NEWS
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = ["core.EasyReadPage"]
 
@@ -168,6 +181,8 @@ class NewsPage(BasePage):
         index.SearchField("award_name"),
         index.SearchField("award_body"),
         index.SearchField("award_reason"),
+        index.SearchField("award_recipient"),
+        index.SearchField("event_place"),
         index.FilterField("kind"),
         index.FilterField("date"),
     ]
@@ -182,6 +197,10 @@ class NewsPage(BasePage):
     class Meta:
         verbose_name = _("news")
         verbose_name_plural = _("news")
+
+    @property
+    def search_year(self) -> int | None:
+        return timezone.localtime(self.date).year
 
     @property
     def is_award(self) -> bool:

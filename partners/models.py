@@ -17,7 +17,7 @@ from cms.core.alphabets import Alphabetical
 from cms.core.blocks import TEXT_FEATURES
 from cms.core.fields import PartialDateField, TidyRichTextField
 from cms.core.linked_data import Node
-from cms.core.models import BasePage
+from cms.core.models import BasePage, SearchKind
 from cms.core.paging import page_of
 from cms.core.partial_dates import in_order
 from cms.core.privacy import OpenPageQuerySet
@@ -124,6 +124,7 @@ class PartnerPage(BasePage):
         help_text=_("Readers who cannot see it hear the partner's name."),
     )
 
+    search_kind = SearchKind.PARTNER
     parent_page_types = ["partners.PartnerIndexPage"]
     subpage_types: list[str] = []
 
@@ -150,6 +151,7 @@ class PartnerPage(BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("together"),
+        index.SearchField("area"),
         index.FilterField("partner_type"),
         index.FilterField("area"),
     ]

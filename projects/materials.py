@@ -14,7 +14,7 @@ from django.utils.translation import gettext, override
 from wagtail.models import Site
 
 from cms.core.models import CentreSettings
-from cms.core.search import public_pages
+from cms.core.privacy import public_pages
 
 from .facts import plain
 from .models import FundingReference, ProjectPage

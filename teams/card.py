@@ -18,7 +18,7 @@ from wagtail.models import Site
 from cms.core.models import CentreSettings
 from cms.core.paper import INK, QUIET, Paper
 from cms.core.printing import printed
-from cms.core.search import public_pages
+from cms.core.privacy import public_pages
 from cms.core.templatetags.dates import in_words
 
 from .hours import OpeningHours

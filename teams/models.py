@@ -18,9 +18,10 @@ from wagtail.models import Orderable, Page, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from cms.core import hints as text_hints
+from cms.core.alphabets import Alphabetical
 from cms.core.blocks import AttachmentBlock, BodyBlock, FigureBlock, RelatedPageBlock, SocialProfileBlock
 from cms.core.linked_data import Node, in_digits, postal_address
-from cms.core.models import BasePage
+from cms.core.models import BasePage, SearchKind, SearchPart
 from cms.core.privacy import OpenPageQuerySet
 from cms.core.streams import ids_in
 from cms.core.translating import kept_unless_replaced, same_everywhere
@@ -36,9 +37,14 @@ class TeamQuerySet(OpenPageQuerySet):
         """Published pages of a section, in the order of the tree."""
         return self.live().public().child_of(section).order_by("path")
 
+    def counted_by_district(self, language: str) -> dict[str, int]:
+        """How many places are in each district, in the alphabet of ``language``; those that name none as ``""``."""
+        rows = self.order_by(Alphabetical("district", language), "district")
+        return dict(rows.values_list("district").annotate(models.Count("pk")))
+
 
 class TeamIndexPage(BasePage):
-    """The teams and places of a centre."""
+    """The teams and places of a centre, by which of both and by district through the address."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["teams.TeamPage", "teams.PlacePage"]
@@ -53,8 +59,21 @@ class TeamIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["teams"] = TeamPage.objects.in_section(self)
-        context["places"] = PlacePage.objects.in_section(self)
+        shown, district = request.GET.get("show", ""), request.GET.get("district", "")
+        teams, places = TeamPage.objects.in_section(self), PlacePage.objects.in_section(self)
+        districts = places.counted_by_district(self.locale.language_code)
+        district = district if district in districts else ""
+        places = places.filter(district=district) if district else places
+        teams = teams.none() if district else teams
+        found = {"teams": list(teams), "places": list(places)}
+        shown = shown if shown in found else ""
+        context |= {name: pages if shown in ("", name) else [] for name, pages in found.items()}
+        context["shown_choices"] = [
+            ("teams", _("Teams"), len(found["teams"])),
+            ("places", _("Places"), len(found["places"])),
+        ]
+        context["district_choices"] = [(value, value, number) for value, number in districts.items() if value]
+        context["chosen_shown"], context["chosen_district"] = shown, district
         return context
 
 
@@ -67,6 +86,7 @@ class TeamPage(BasePage):
     social_profiles = StreamField([("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True)
     related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("places and related pages"), blank=True)
 
+    search_kind = SearchKind.TEAM
     parent_page_types = ["teams.TeamIndexPage"]
     subpage_types = ["core.EasyReadPage"]
 
@@ -79,7 +99,7 @@ class TeamPage(BasePage):
         FieldPanel("documents"),
         FieldPanel("social_profiles"),
     ]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body"), index.SearchField("legal_basis")]
 
     objects = PageManager.from_queryset(TeamQuerySet)()
 
@@ -93,6 +113,11 @@ class TeamPage(BasePage):
     def structured_data(self, request: HttpRequest, publisher: Node) -> Iterator[Node]:
         """An office of the centre with its people, as they stand on the page."""
         yield self.as_node("Organization", parentOrganization=publisher, employee=[*map(person, self.current_members)])
+
+    def search_parts(self) -> Iterator[SearchPart]:
+        for member in self.members.all():
+            text = ", ".join([*(str(role.value) for role in member.roles), member.email])
+            yield SearchPart(SearchKind.PERSON, member.name, text.strip(", "), member.anchor, member.until)
 
     @property
     def current_members(self) -> list["TeamMember"]:
@@ -126,6 +151,11 @@ class TeamMember(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def anchor(self) -> str:
+        """Where the person is found on the page of the team."""
+        return f"person-{self.pk}"
 
 
 def person(member: TeamMember) -> Node:
@@ -162,6 +192,7 @@ class PlacePage(BasePage):
     documents = StreamField([("document", AttachmentBlock())], verbose_name=_("documents"), blank=True)
     social_profiles = StreamField([("profile", SocialProfileBlock())], verbose_name=_("social profiles"), blank=True)
 
+    search_kind = SearchKind.PLACE
     parent_page_types = ["teams.TeamIndexPage"]
     subpage_types = ["core.EasyReadPage"]
 
@@ -191,7 +222,9 @@ class PlacePage(BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("street"),
+        index.SearchField("city"),
         index.SearchField("district"),
+        index.SearchField("directions"),
         index.SearchField("body"),
         index.SearchField("facilities"),
     ]

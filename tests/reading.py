@@ -40,8 +40,8 @@ class Reading:
 
     @property
     def results(self) -> list[str]:
-        """The titles of the pages that a search found."""
-        return [Reading.plain(link.get_text(" ")) for link in self.main.select(".list h2 a")]
+        """The titles of what a search found."""
+        return [Reading.plain(link.get_text()) for link in self.main.select(".list h2 a")]
 
     def fact(self, name: str) -> str:
         """What stands beside ``name`` in a list of facts."""

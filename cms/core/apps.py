@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 from django.utils.translation import gettext_lazy as _
@@ -12,3 +14,4 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         connection_created.connect(teach_sqlite, dispatch_uid="alphabets")
+        import_module(f"{self.name}.search.index").connect()  # which imports models

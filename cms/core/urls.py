@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import urls
 
 from .open_data.views import overview
-from .views import index_of_matters, search, serve, site_map
+from .search.views import search
+from .views import index_of_matters, serve, site_map
 
 urlpatterns = [
     # Translators: a part of an address, in small Latin letters without accents; the slash stays.

@@ -47,6 +47,10 @@ class TextChoices:
     def normalize_choice(self, value: Any) -> Any:
         return None if value is None else str(value)
 
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """None: nobody wrote the words of a choice, and nobody seeks “Section” to find every page that has one."""
+        return []
+
 
 class ChoiceBlock(TextChoices, blocks.ChoiceBlock):
     """Wagtail's, as which its choices go into migrations by themselves."""

@@ -1,24 +1,22 @@
-"""The view of pages, and the search among them."""
+"""The view of pages, and of what is made from the tree of them."""
 
 from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 from wagtail import views
 
 from . import a_to_z
 from .models.routing import home_for, home_in_language
 from .paging import page_of
-from .search import MOST_CHARACTERS, PER_PAGE, as_typed, count_by_language, search_pages, words_in
 from .site_map import PER_PAGE as MOST_IN_MAP
 from .site_map import as_tree, pages_in_site_map
-from .templatetags.navigation import navigation_of
 
 
 def serve(request: Any, path: str) -> HttpResponseBase:
@@ -34,34 +32,6 @@ def serve(request: Any, path: str) -> HttpResponseBase:
         # Not always that of the address: a home page that is not published gives way to the centre's own.
         response.headers.setdefault("Content-Language", request._wagtail_route_for_request.page.locale.language_code)
     return response
-
-
-@require_safe
-def search(request: HttpRequest) -> HttpResponse:
-    """The centre's public pages in the language of the address with the words ``?q=``, also among their matters."""
-    # No page is shown, so the versions are those of the home page.
-    homes = {one.locale.language_code: one for one in navigation_of({"request": request}).versions}
-    if not homes:
-        raise Http404
-    typed = as_typed(request.GET.get("q", ""))
-    words = words_in(typed)
-    language = str(get_language())
-    context: dict[str, Any] = {
-        "here": _("Search this site"),
-        "typed": typed,
-        "addresses": addresses_of("search", {"q": typed} if typed else {}),
-        "has_search_form": True,
-    }
-    if len(typed) > MOST_CHARACTERS:
-        context["fault"] = _("This is too long to search for. Type a few words.")
-    elif words:
-        own = [home for code, home in homes.items() if code == language]
-        context["pager"] = pager = page_of(search_pages(words, own), request, PER_PAGE)
-        if not pager.paginator.count:
-            context["elsewhere"] = count_by_language(words, homes.values())
-    elif "q" in request.GET:
-        context["fault"] = _("Type at least one word, of two letters or digits or more.")
-    return render(request, "core/search.html", context)
 
 
 @require_safe

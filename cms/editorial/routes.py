@@ -86,8 +86,8 @@ ROUTES: dict[str, dict[Door, str]] = {
             "wagtailadmin_choose_page_email_link wagtailadmin_choose_page_phone_link "
             "wagtailadmin_choose_page_anchor_link wagtailadmin_tag_autocomplete wagtailadmin_tag_model_autocomplete "
             "editorial_decision_today editorial_decision_submitted editorial_emergency editorial_emergency_results "
-            "projects_amount avatar editorial_judge_shown editorial_record editorial_record_results "
-            "editorial_certificate contact_messages contact_messages_results"
+            "projects_amount avatar editorial_judge_shown editorial_record editorial_record_results editorial_searches "
+            "editorial_searches_results editorial_certificate contact_messages contact_messages_results"
         ),
         # The pages of one's own centres.
         READ_PAGE: (

@@ -1,5 +1,15 @@
 """Where the approval of a second person shows in Wagtail's admin; each import registers its hooks."""
 
-from .hooks import closed, decisions, emergencies, files, history, record, translations, withdrawals
+from .hooks import closed, decisions, emergencies, files, history, record, searches, translations, withdrawals
 
-__all__ = ["closed", "decisions", "emergencies", "files", "history", "record", "translations", "withdrawals"]
+__all__ = [
+    "closed",
+    "decisions",
+    "emergencies",
+    "files",
+    "history",
+    "record",
+    "searches",
+    "translations",
+    "withdrawals",
+]

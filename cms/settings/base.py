@@ -128,10 +128,12 @@ STORAGES: dict[str, dict[str, object]] = {
 }
 
 EMAIL_TIMEOUT = 5  # seconds
-# Notices are sent by a worker (deploy/README.md); Wagtail's own tasks, such as its index of references, at once.
+# Notices are sent, and documents read, by workers (deploy/README.md); Wagtail's own tasks, such as its index of
+# references, at once.
 TASKS: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "notices": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["notices"]},
+    "documents": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["documents"]},
 }
 # Called with every readiness probe, to say in the log what concerns no visitor.
 READINESS_WARNINGS = ["cms.core.outbox.warn_of_backlog"]
@@ -151,7 +153,7 @@ WAGTAIL_PAGE_MODEL = "wagtailcore.Page"
 WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "cms.core.search.backend"}}
 WAGTAILIMAGES_IMAGE_MODEL = "core.CentreImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.core.image_forms.CentreImageForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024

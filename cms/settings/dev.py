@@ -30,8 +30,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = "Ośrodek <osrodek@localhost>"
-# No worker: notices are sent right after the transaction.
-TASKS["notices"]["BACKEND"] = "django_tasks.backends.immediate.ImmediateBackend"
+# No workers: notices are sent, and documents read, right after the transaction.
+TASKS["notices"]["BACKEND"] = TASKS["documents"]["BACKEND"] = TASKS["default"]["BACKEND"]
 
 # What goes wrong is said here, with DEBUG off too.
 LOGGING = {

@@ -20,8 +20,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA synchronous=OFF;",
     }
 DEFAULT_FROM_EMAIL = "Ośrodek <osrodek@localhost>"
-# No worker: notices are sent right after the transaction.
-TASKS["notices"]["BACKEND"] = "django_tasks.backends.immediate.ImmediateBackend"
+# No workers: notices are sent, and documents read, right after the transaction.
+TASKS["notices"]["BACKEND"] = TASKS["documents"]["BACKEND"] = TASKS["default"]["BACKEND"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_AUTOREFRESH = True  # there is no collectstatic to read

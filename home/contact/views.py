@@ -19,7 +19,7 @@ from wagtail.models import Site
 
 from cms.core.models.routing import home_for
 from cms.core.outbox import send_soon
-from cms.core.search import public_pages
+from cms.core.privacy import public_pages
 
 from .forms import ContactForm
 from .intake import NotNow, TooMany, count, is_from_here, new_slip, nonce_of, wait_is_over

@@ -20,7 +20,7 @@ from wagtail.search import index
 from cms.core.blocks import TEXT_FEATURES, AttachmentBlock, DescribedImageBlock, RelatedPageBlock
 from cms.core.fields import PartialDateField, TidyRichTextField
 from cms.core.linked_data import Node
-from cms.core.models import BasePage, PageCheck
+from cms.core.models import BasePage, PageCheck, SearchKind
 from cms.core.streams import ids_in
 from cms.core.translating import kept_unless_replaced, same_everywhere
 from cms.core.validators import postcode
@@ -124,6 +124,7 @@ class ProjectPage(BasePage):
     related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("related pages"), blank=True)
     reasons = ReasonsField(_("checks and publicity duties"))
 
+    search_kind = SearchKind.PROJECT
     parent_page_types = ["projects.ProjectIndexPage"]
     subpage_types = ["core.EasyReadPage"]
     base_form_class = ProjectPageForm
@@ -201,6 +202,11 @@ class ProjectPage(BasePage):
     class Meta:
         verbose_name = _("project")
         verbose_name_plural = _("projects")
+
+    @property
+    def search_year(self) -> int | None:
+        """That in which it begins."""
+        return self.start.year if self.start else None
 
     @property
     def status(self) -> ProjectStatus:

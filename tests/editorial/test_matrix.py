@@ -71,6 +71,8 @@ OBJECTIONS = {
             "editorial_withdrawal",
             "editorial_record",
             "editorial_record_results",
+            "editorial_searches",
+            "editorial_searches_results",
             "editorial_notices_try_again",
             "contact_messages",
             "contact_messages_results",

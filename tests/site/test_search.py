@@ -44,12 +44,48 @@ def test_the_languages_lead_to_the_same_search_with_its_words(resident: Reader) 
 
 
 def test_where_nothing_is_found_the_page_says_so_and_helps(resident: Reader) -> None:
-    reading = resident.get("ochota", "/pl/szukaj/?q=pomoc+gronostajom")
-    assert "Nic nie znaleziono na zapytanie „pomoc gronostajom”" in reading.main_text
+    reading = resident.get("ochota", "/pl/szukaj/?q=telefonogram+gronostajom")
+    assert "Nic nie znaleziono na zapytanie „telefonogram gronostajom”" in reading.main_text
     assert reading.main.select("a[href^='tel:'], a[href^='mailto:']") and not reading.results
+    suggested = reading.main.select_one("a[href^='?q=telefon']")
+    assert suggested is not None
+    assert resident.get("ochota", f"/pl/szukaj/{suggested['href']}").results
+    questions = reading.list_after("O co mieszkańcy pytają najczęściej")
+    assert "Jak się z nami skontaktować?" in questions
     reading = resident.get("ochota", "/pl/szukaj/?q=telecare")
     other = reading.main.select_one("a[hreflang=en]")
     assert other is not None and resident.get("ochota", str(other["href"])).results
+
+
+def test_the_demo_answers_in_every_form_and_with_a_slip(resident: Reader) -> None:
+    """The words of a resident, and one that stands on what has to be found."""
+    for centre, code, typed, expected in (
+        ("mokotow", "pl", "zasiłków", "zasił"),
+        ("mokotow", "pl", "zasilki", "zasił"),
+        ("mokotow", "pl", "ZASIŁEK", "zasił"),
+        ("ochota", "pl", "seniorow", "senior"),
+        ("ochota", "pl", "kontkat", "kontak"),
+        ("ochota", "uk", "допомоги", "допомо"),
+        ("ochota", "uk", "допмога", "допомо"),
+    ):
+        reading = resident.get(centre, f"{ADDRESSES[code]}?q={quote(typed)}")
+        assert reading.results, typed
+        marked = {mark.text.lower()[: len(expected)] for mark in reading.main.select("mark")}
+        assert marked == {expected}, (typed, marked)
+
+
+def test_people_documents_and_places_are_found_and_told_apart(resident: Reader) -> None:
+    reading = resident.get("mokotow", "/pl/szukaj/?q=grazyna+wymyslonej")
+    link = reading.main.select_one(".list h2 a")
+    assert link is not None and reading.results[0] == "Grażyna Wymyślona"
+    path, _hash, anchor = str(link["href"]).partition("#")
+    person = resident.get("mokotow", path).soup.find(id=anchor)
+    assert person is not None and "Grażyna Wymyślona" in person.text
+    reading = resident.get("mokotow", "/pl/szukaj/?q=odpis+dyplom&kind=document")
+    assert reading.results == ["Wyróżnienie Marszałka Województwa Mazowieckiego"], "by words that its PDF alone has"
+    link = reading.main.select_one(".list h2 a")
+    assert link is not None
+    assert resident.client.get(str(link["href"]), headers={"host": "mokotow.localhost"}).status_code == 200
 
 
 def test_a_broken_address_is_answered_too(resident: Reader) -> None:

@@ -1,21 +1,34 @@
 """What the search finds in a centre and what never, and what it answers to whatever is typed."""
 
+import datetime
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.files.base import ContentFile
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
 
+from cms.core.models import CentreDocument, SearchMiss
+from cms.core.search import words
 from cms.editorial import record
 from cms.editorial.entries import Kind
+from teams.models import TeamMember
 from tests.factories import (
     Centre,
     EasyReadPageFactory,
     NewsIndexPageFactory,
     NewsPageFactory,
     StandardPageFactory,
+    TeamIndexPageFactory,
+    TeamPageFactory,
+    found_centre,
     make_centre,
     published,
     restricted,
@@ -25,12 +38,12 @@ from tests.reading import Reading
 pytestmark = pytest.mark.django_db
 
 
-def ask(words: str, page: int = 1, host: str = "ops-testowo.localhost") -> Any:
-    return Client().get("/pl/szukaj/", {"q": words, "page": str(page)}, headers={"host": host})
+def ask(typed: str, page: int = 1, host: str = "ops-testowo.localhost") -> Any:
+    return Client().get("/pl/szukaj/", {"q": typed, "page": str(page)}, headers={"host": host})
 
 
-def found(words: str, host: str = "ops-testowo.localhost") -> list[str]:
-    answer = ask(words, host=host)
+def found(typed: str, host: str = "ops-testowo.localhost") -> list[str]:
+    answer = ask(typed, host=host)
     assert answer.status_code == 200
     return Reading(answer.content.decode()).results
 
@@ -77,7 +90,7 @@ def test_best_first_ten_a_page_and_for_the_same_number_of_questions(centre: Cent
     assert cost() == cost(2) == few
     assert few <= 15
     first = Reading(ask("gronostaj").content.decode())
-    assert len(first.results) == 10 and "znaleziono 14 stron" in first.main_text
+    assert len(first.results) == 10 and "znaleziono 14 wyników" in first.main_text
     onward = first.main.select_one("a[rel=next]")
     assert onward is not None and "q=gronostaj" in str(onward["href"])
 
@@ -117,14 +130,14 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("words", HOSTILE)
-def test_whatever_is_typed_is_answered_and_kept(centre: Centre, words: str) -> None:
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_whatever_is_typed_is_answered_and_kept(centre: Centre, typed: str) -> None:
     StandardPageFactory(parent=centre.home, title="Gronostaj")
-    answer = ask(words)
+    answer = ask(typed)
     assert answer.status_code == 200
     soup = BeautifulSoup(answer.content, "html.parser")
     field = soup.select_one("main input[name=q]")
-    assert field is not None and field["value"] == " ".join(words.replace("\x00", " ").split(" ")).strip()
+    assert field is not None and field["value"] == " ".join(typed.replace("\x00", " ").split(" ")).strip()
     reading = Reading(answer.content.decode())
     answered = bool(reading.results or reading.main.select("h2"))
     assert answered or field.get("aria-invalid"), "either results, or none, or what is wrong"
@@ -134,7 +147,171 @@ def test_whatever_is_typed_is_answered_and_kept(centre: Centre, words: str) -> N
 def test_letters_are_small_or_capital_with_or_without_their_marks(centre: Centre) -> None:
     StandardPageFactory(parent=centre.home, title="Świetlica Ważka, od zaraz")
     decomposed = "S\u0301wietlica"
-    for words in ("świetlica", "ŚWIETLICA", decomposed, "świetlica ważka", "w świetlica"):
-        assert found(words) == ["Świetlica Ważka, od zaraz"], words
-    if connection.vendor == "sqlite":
-        assert found("swietlica wazka") == ["Świetlica Ważka, od zaraz"]
+    for typed in ("świetlica", "ŚWIETLICA", decomposed, "świetlica ważka", "w świetlica"):
+        assert found(typed) == ["Świetlica Ważka, od zaraz"], typed
+    assert found("swietlica wazka") == ["Świetlica Ważka, od zaraz"]
+
+
+@pytest.mark.parametrize("has_dictionary", [True, False])
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("Zasiłek", "zasiłków zasilki ZASIŁEK zasiłkiem zasilkow"),
+        ("Świadczenia", "świadczeń swiadczen świadczenie świadczeniami"),
+        ("Senior", "seniorów seniorom seniorzy seniorow"),
+        ("Usługi opiekuńcze", "usługa uslug usługami opiekuńczych"),
+        ("Dom dziecka", "domów dzieci domu dzieciom"),
+        ("Допомога", "допомоги допомозі допомогою ДОПОМОГ"),
+        ("Послуги для людей", "послуг послугою людина людині"),
+        ("Телефон сім’ї", "телефони телефону сім'я сімʼю"),
+    ],
+)
+def test_every_form_finds_the_word(
+    centre: Centre, monkeypatch: pytest.MonkeyPatch, has_dictionary: bool, written: str, typed: str
+) -> None:
+    if not has_dictionary:
+        monkeypatch.setattr(words, "morfeusz2", None)
+    elif words.morfeusz2 is None:
+        pytest.skip("no dictionary for this machine")
+    words.stems_of.cache_clear()
+    StandardPageFactory(parent=centre.home, title=written)
+    StandardPageFactory(parent=centre.home, title="Godziny otwarcia", slug="inna")
+    for word in typed.split():
+        assert found(word) == [written], word
+    words.stems_of.cache_clear()
+
+
+def test_a_slip_of_one_letter_is_forgiven_and_said(centre: Centre) -> None:
+    StandardPageFactory(parent=centre.home, title="Gronostaj na Ochocie")
+    other = make_centre("OPS Gdzie indziej")
+    StandardPageFactory(parent=other.home, title="Borsuk")
+    for typed in ("gronstaj", "gronosttaj", "gronoztaj", "grnoostaj", "gronostajemx"):
+        reading = Reading(ask(typed).content.decode())
+        assert reading.results == ["Gronostaj na Ochocie"], typed
+        assert f"Nie ma tu słów „{typed}”" in reading.main_text
+    assert found("borsk") == [] == found("gronxxtaj") == found("123456789")
+    assert "Nie ma tu" not in Reading(ask("gronostaja").content.decode()).main_text
+
+
+def test_where_nothing_has_all_words_those_that_have_some_are_shown(centre: Centre) -> None:
+    StandardPageFactory(parent=centre.home, title="Gronostaj")
+    reading = Reading(ask("gronostaj stratosfera").content.decode())
+    assert reading.results == ["Gronostaj"] and "Nic nie zawiera wszystkich tych słów" in reading.main_text
+    assert found("gdzie jest gronostaj") == ["Gronostaj"]
+
+
+def test_results_are_narrowed_by_kind_and_year(centre: Centre) -> None:
+    news = NewsIndexPageFactory(parent=centre.home, title="Wieści")
+    for number, year in enumerate((2024, 2025, 2025)):
+        date = datetime.datetime(year, 5, 1, 12, tzinfo=datetime.UTC)
+        NewsPageFactory(parent=news, title=f"Gronostaj {year}", slug=f"gronostaj-{number}", date=date)
+    StandardPageFactory(parent=centre.home, title="Gronostaj")
+
+    def narrowed(**chosen: str) -> Reading:
+        client = Client(headers={"host": "ops-testowo.localhost"})
+        return Reading(client.get("/pl/szukaj/", {"q": "gronostaj", **chosen}).content.decode())
+
+    def offered(reading: Reading) -> list[str]:
+        return [Reading.plain(link.text) for link in reading.main.select(".filters a")]
+
+    assert offered(narrowed()) == ["wszystkie", "strona (1)", "aktualność (3)", "wszystkie", "2025 (2)", "2024 (1)"]
+    reading = narrowed(kind="news", year="2025")
+    assert reading.results == ["Gronostaj 2025"] * 2
+    assert offered(reading) == ["wszystkie", "aktualność (2)", "wszystkie", "2025 (2)", "2024 (1)"]
+    assert len(narrowed(kind="x", year="²²").results) == 4
+    assert not narrowed(kind="partner").results
+
+
+def test_what_is_found_is_marked_and_nothing_else_becomes_html(centre: Centre) -> None:
+    lead = "Wstęp. " * 60 + "Kto <b>dostał</b> gronostaje & jak?"
+    StandardPageFactory(parent=centre.home, title="O zwierzętach", lead=lead)
+    html = ask("gronostaja").content.decode()
+    assert "&lt;b&gt;dostał&lt;/b&gt; <mark>gronostaje</mark> &amp; jak?" in html
+
+
+def docx(text: str) -> bytes:
+    content = BytesIO()
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with ZipFile(content, "w") as archive:
+        body = f"<w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body>"
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}">{body}</w:document>')
+    return content.getvalue()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("name", "content", "is_read"),
+    [
+        ("a.docx", docx("Regulamin gronostajów"), True),
+        ("a.txt", "Regulamin gronostajów".encode("cp1250"), True),
+        ("a.docx", b"no zip, but gronostaj", False),
+        ("a.pdf", b"%PDF-1.4 broken", False),
+    ],
+)
+def test_a_document_is_found_by_what_it_says_while_a_public_page_offers_it(
+    one_centre: None, name: str, content: bytes, is_read: bool
+) -> None:
+    centre = found_centre()
+    document = CentreDocument(title="Załącznik", collection=centre.collection)
+    document.file.save(name, ContentFile(content))
+    attachment = {"document": document, "note": "", "text_alternative": ""}
+    page = StandardPageFactory(parent=centre.home, title="Zasady", body=[("documents", [attachment])], live=False)
+    assert not found("załącznik")
+    published(page)
+    assert found("załączniki") == ["Załącznik"]
+    assert found("gronostaj") == (["Załącznik"] if is_read else [])
+    page.body = []
+    published(page)
+    assert not found("załącznik") and not found("gronostaj")
+
+
+def test_a_person_is_found_until_her_last_day(centre: Centre) -> None:
+    teams = TeamIndexPageFactory(parent=centre.home, title="Ludzie")
+    team = TeamPageFactory(parent=teams, title="Dział", live=False)
+    today = timezone.localdate()
+    for name, until in (("Ewa Gronostaj", today), ("Anna Gronostaj", today - datetime.timedelta(days=1))):
+        team.members.add(TeamMember(name=name, roles=[("role", "radczyni")], until=until, locale=team.locale))
+    published(team)
+    assert found("gronostaj") == ["Ewa Gronostaj"]
+    assert found("radczyni gronostaj") == ["Ewa Gronostaj"]
+
+
+def test_what_is_stale_is_not_shown_and_can_be_rebuilt(centre: Centre, settings: Any) -> None:
+    page: Any = StandardPageFactory(parent=centre.home, title="Gronostaj")
+    settings.WAGTAILSEARCH_BACKENDS = {"default": {**settings.WAGTAILSEARCH_BACKENDS["default"], "AUTO_UPDATE": False}}
+    page.title = "Borsuk"
+    published(page)
+    assert not found("gronostaj") and not found("borsuk")
+    call_command("rebuild_search", verbosity=0)
+    assert found("borsuk") == ["Borsuk"] and not found("gronostaj")
+
+
+def test_managers_learn_what_is_missing_and_nothing_of_who_asked(centre: Centre) -> None:
+    other = make_centre("OPS Gdzie indziej")
+    for _time in range(2):
+        for typed in ("Borsuki i rysie", "jan@example.org", "85010112345", "601 234 567", "a b c", "x" * 70):
+            ask(typed)
+        ask("to jest bardzo długie pytanie o czyjeś sprawy")
+        ask("wydry", host="ops-gdzie-indziej.localhost")
+    ask("rzadkie")
+    assert set(SearchMiss.objects.values_list("words", "count")) == {("borsuki rysie", 2), ("wydry", 2), ("", 1)}
+    address = reverse("editorial_searches")
+    for person, seen in ((centre.manager, ["borsuki rysie"]), (other.manager, ["wydry"])):
+        client = Client()
+        client.force_login(person)
+        text = client.get(address).content.decode()
+        assert [word for word in ("borsuki rysie", "wydry", "rzadkie") if word in text] == seen
+    client = Client()
+    client.force_login(centre.editor)
+    assert client.get(address).status_code == 302
+    SearchMiss.objects.update(last_day=timezone.localdate() - datetime.timedelta(days=400))
+    call_command("rebuild_search", verbosity=0)
+    assert not SearchMiss.objects.exists()
+
+
+@pytest.mark.parametrize("typed", ['"', "'a\"b'", "a\x00b", "*", "   ", "(", "Gronostaj"])
+def test_the_admin_answers_whatever_is_typed(centre: Centre, typed: str) -> None:
+    client = Client()
+    client.force_login(centre.editor)
+    for name in ("wagtailadmin_choose_page_search", "wagtailadmin_pages:search", "wagtaildocs:index"):
+        assert client.get(reverse(name), {"q": typed}).status_code == 200

@@ -140,4 +140,56 @@ class Migration(migrations.Migration):
             },
             bases=('wagtailcore.page',),
         ),
+        migrations.CreateModel(
+            name='DocumentText',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('file_hash', models.CharField(max_length=40)),
+                ('text', models.TextField(blank=True)),
+                ('document', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='search_text', to='core.centredocument')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SearchEntry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveBigIntegerField()),
+                ('kind', models.CharField(choices=[('page', 'page'), ('news', 'news'), ('project', 'project'), ('place', 'place'), ('team', 'team'), ('person', 'person'), ('partner', 'partner'), ('document', 'document')], max_length=10)),
+                ('anchor', models.CharField(blank=True, max_length=40)),
+                ('title', models.TextField()),
+                ('lead', models.TextField(blank=True)),
+                ('text', models.TextField(blank=True)),
+                ('year', models.PositiveSmallIntegerField(null=True)),
+                ('until', models.DateField(null=True)),
+                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='core.centredocument')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SearchTerm',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('term', models.CharField(db_index=True, max_length=41)),
+                ('spelling', models.CharField(blank=True, max_length=60)),
+                ('weight', models.PositiveSmallIntegerField()),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='core.searchentry')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SearchMiss',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64)),
+                ('words', models.CharField(blank=True, max_length=80, verbose_name='words')),
+                ('count', models.PositiveIntegerField(default=1, verbose_name='how often')),
+                ('last_day', models.DateField(verbose_name='last on')),
+                ('locale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale', verbose_name='language')),
+                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.site')),
+            ],
+            options={
+                'verbose_name': 'search without results',
+                'verbose_name_plural': 'searches without results',
+                'constraints': [models.UniqueConstraint(fields=('site', 'locale', 'digest'), name='one_row_for_each_miss')],
+            },
+        ),
     ]

@@ -21,6 +21,7 @@ from ..linked_data import Node
 from ..slugs import is_unreachable, slug_of
 from ..validators import short_lines
 from .routing import RoutedPage
+from .search import SearchKind, SearchPart
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class BasePage(RoutedPage):
 
     # Kinds of pages that it leads to and shows more of than a link: "placepage".
     leads_to_whole: tuple[str, ...] = ()
+    search_kind = SearchKind.PAGE
 
     class Meta:
         abstract = True
@@ -122,6 +124,15 @@ class BasePage(RoutedPage):
 
     def leads_to(self) -> Iterator[int | None]:
         """The ids of pages chosen on this one to link to, so that all can be looked up together."""
+        yield from ()
+
+    @property
+    def search_year(self) -> int | None:
+        """The year under which it is found; none where a year says nothing of it."""
+        return None
+
+    def search_parts(self) -> Iterator[SearchPart]:
+        """What on this page is found by itself."""
         yield from ()
 
     def needs_translation(self, language: str) -> bool:

@@ -14,6 +14,7 @@ register = template.Library()
 KILOBYTE = 1024
 
 
+@register.filter
 def size_in_words(size: int) -> str:
     """``293 KB``, ``1,2 MB``: Django's words, in whole kilobytes below a megabyte."""
     if KILOBYTE <= size < KILOBYTE**2:

@@ -1,0 +1,41 @@
+"""What somebody asks for: the words, and by which terms each is found."""
+
+from dataclasses import dataclass, field
+
+from .words import cut, folded, is_stop_word, keys_of
+
+MOST_CHARACTERS = 200
+MOST_WORDS = 12  # the rest is not looked for
+
+
+@dataclass
+class Question:
+    """What is sought: the words as typed, and for each the terms by which it is found."""
+
+    words: list[str]
+    language: str
+    terms: list[frozenset[str]] = field(init=False)
+    is_corrected: bool = False
+
+    def __post_init__(self) -> None:
+        self.terms = [keys_of(word, self.language) for word in self.words]
+
+    def __str__(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def all_terms(self) -> frozenset[str]:
+        return frozenset().union(*self.terms)
+
+    def correct(self, number: int, spelling: str) -> None:
+        """Look for ``spelling`` instead of the word of this number."""
+        self.is_corrected = True
+        self.words[number] = spelling
+        self.terms[number] = keys_of(spelling, self.language)
+
+
+def question_of(text: str, language: str) -> Question | None:
+    """What ``text`` asks for: each word once, without those that stand in every question; ``None`` without any."""
+    words = list({folded(found[0]): found[0] for found in cut(text) if folded(found[0])}.values())
+    telling = [word for word in words if not is_stop_word(word, language)] or words
+    return Question(telling[:MOST_WORDS], language) if telling else None

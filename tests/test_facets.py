@@ -1,0 +1,74 @@
+"""Lists that a resident narrows by links with counts, without JavaScript."""
+
+import datetime
+
+from django.test import Client
+from wagtail.models import Page
+
+from news.models import NewsKind
+
+from .factories import (
+    Centre,
+    NewsIndexPageFactory,
+    NewsPageFactory,
+    PlacePageFactory,
+    TeamIndexPageFactory,
+    TeamPageFactory,
+)
+from .reading import Reading
+
+
+def read(page: Page, **chosen: str) -> Reading:
+    answer = Client(headers={"host": "ops-testowo.localhost"}).get(page.url, chosen)
+    assert answer.status_code == 200
+    return Reading(answer.content.decode())
+
+
+def offered(reading: Reading) -> list[str]:
+    return [Reading.plain(link.text) for link in reading.main.select(".filters a")]
+
+
+def titles(reading: Reading) -> list[str]:
+    return [Reading.plain(link.text) for link in reading.main.select(".card__title a")]
+
+
+def test_news_are_narrowed_by_kind_and_year_together(centre: Centre) -> None:
+    section = NewsIndexPageFactory(parent=centre.home, title="Wieści")
+    # The last hour of a year in Warsaw is not yet the next one, nor still the former in UTC.
+    for title, kind, date in (
+        ("Stara", NewsKind.NEWS, datetime.datetime(2024, 6, 1, tzinfo=datetime.UTC)),
+        ("Noworoczna", NewsKind.NEWS, datetime.datetime(2024, 12, 31, 23, 30, tzinfo=datetime.UTC)),
+        ("Nagroda", NewsKind.AWARD, datetime.datetime(2025, 6, 1, tzinfo=datetime.UTC)),
+    ):
+        NewsPageFactory(parent=section, title=title, kind=kind, date=date)
+    assert offered(read(section)) == [
+        "wszystkie",
+        "aktualność (2)",
+        "wyróżnienie (1)",
+        "wszystkie",
+        "2025 (2)",
+        "2024 (1)",
+    ]
+    narrowed = read(section, kind="news", year="2025")
+    assert titles(narrowed) == ["Noworoczna"]
+    assert offered(narrowed) == ["wszystkie", "aktualność (1)", "wyróżnienie (1)", "wszystkie", "2025 (1)", "2024 (1)"]
+    assert len(titles(read(section, kind="x", year="²²"))) == 3
+
+
+def test_teams_and_places_are_narrowed_by_what_they_are_and_where(centre: Centre) -> None:
+    section = TeamIndexPageFactory(parent=centre.home, title="Gdzie")
+    TeamPageFactory(parent=section, title="Dział")
+    for title, district in (("Klub", "Ochota"), ("Świetlica", "Ochota"), ("Filia", "Włochy"), ("Punkt", "")):
+        PlacePageFactory(parent=section, title=title, district=district)
+    assert offered(read(section)) == [
+        "wszystkie",
+        "Zespoły (1)",
+        "Miejsca (4)",
+        "wszystkie",
+        "Ochota (2)",
+        "Włochy (1)",
+    ]
+    assert titles(read(section, show="teams")) == ["Dział"]
+    assert titles(read(section, show="places", district="Ochota")) == ["Klub", "Świetlica"]
+    assert titles(read(section, district="Ochota")) == ["Klub", "Świetlica"]
+    assert len(titles(read(section, show="x", district="Gdzie indziej"))) == 5
