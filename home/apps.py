@@ -10,3 +10,4 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         import_module(f"{self.name}.contact.delivery").connect()
+        import_module(f"{self.name}.everywhere").connect()  # which imports models

@@ -1,5 +1,6 @@
 """Blocks of the home page and of free content, which may refer to every other kind of page."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -15,7 +16,7 @@ from cms.core.blocks import TEXT_FEATURES, BodyBlock
 from cms.core.fields import TidyRichTextBlock
 from cms.core.templatetags.links import chosen_page
 from cms.core.translating import SamePageBlock, VerbatimCharBlock
-from cms.core.values import MultipleChoiceBlock, NumberBlock
+from cms.core.values import DateBlock, MultipleChoiceBlock, NumberBlock
 from partners.models import PartnerPage, PartnerType
 
 
@@ -35,6 +36,33 @@ class AnswerBlock(blocks.StructBlock):
             "question": "Kto może dostać pomoc?",
             "answer": "<p>Każdy mieszkaniec dzielnicy w trudnej sytuacji.</p>",
             "page": None,
+        }
+
+
+class CrisisPhoneBlock(blocks.StructBlock):
+    """A number to call in a crisis, with the day somebody last made sure that it is right."""
+
+    number = blocks.RegexBlock(
+        r"^\+?[0-9][0-9 ]{1,19}$",
+        label=_("Number"),
+        error_messages={"invalid": _("Enter a number with digits and spaces: 112 or 800 70 22 22.")},
+    )
+    name = blocks.CharBlock(label=_("Who answers"), max_length=120)
+    hours = blocks.CharBlock(
+        label=_("When"), max_length=120, required=False, help_text=_("Day and night, free of charge")
+    )
+    checked = DateBlock(label=_("Last checked"))
+
+    class Meta:
+        icon = "warning"
+        label = _("Phone in a crisis")
+        description = _("A number to call in danger or despair")
+        template = "home/blocks/crisis_phone.html"
+        preview_value = {
+            "number": "112",
+            "name": "Numer alarmowy",
+            "hours": "całą dobę",
+            "checked": datetime.date(2026, 11, 2),
         }
 
 

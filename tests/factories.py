@@ -16,7 +16,16 @@ from cms.editorial.centres import CentreGroups, set_up
 from cms.editorial.entries import Kind
 from cms.editorial.models import CentreGroup
 from cms.editorial.roles import EDITORS, MANAGERS, Role
-from home.models import ContactPage, HomePage, StandardPage
+from home.models import (
+    AboutPage,
+    AccessibilityStatementPage,
+    ContactPage,
+    CookiePolicyPage,
+    HomePage,
+    MinorProtectionPage,
+    PrivacyPage,
+    StandardPage,
+)
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
 from projects.models import ProjectIndexPage, ProjectPage
@@ -86,6 +95,31 @@ class StandardPageFactory(PageFactory):
 class ContactPageFactory(PageFactory):
     class Meta:
         model = ContactPage
+
+
+class AboutPageFactory(PageFactory):
+    class Meta:
+        model = AboutPage
+
+
+class AccessibilityStatementPageFactory(PageFactory):
+    class Meta:
+        model = AccessibilityStatementPage
+
+
+class CookiePolicyPageFactory(PageFactory):
+    class Meta:
+        model = CookiePolicyPage
+
+
+class PrivacyPageFactory(PageFactory):
+    class Meta:
+        model = PrivacyPage
+
+
+class MinorProtectionPageFactory(PageFactory):
+    class Meta:
+        model = MinorProtectionPage
 
 
 class NewsIndexPageFactory(PageFactory):

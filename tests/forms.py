@@ -6,6 +6,8 @@ from django import forms
 from wagtail.blocks.base import BlockField
 from wagtail.models import Page
 
+RICH_TEXTS = {"body", "together", "aims", "target_group", "results", "conveniences", "architecture", "communication"}
+
 
 def untouched(page_type: type[Page]) -> dict[str, Any]:
     """Values of every field of the edit form of a new page: no blocks, no rows, the defaults of the rest."""
@@ -21,7 +23,7 @@ def untouched(page_type: type[Page]) -> dict[str, Any]:
             data.update({name: "on"} if value else {})
         elif isinstance(field, forms.DateTimeField):
             data[name] = value.strftime("%Y-%m-%d %H:%M") if value else ""
-        elif name in {"body", "together", "aims", "target_group", "results"}:
+        elif name in RICH_TEXTS:
             data[name] = "null"
         else:
             data[name] = "" if value is None else str(value)

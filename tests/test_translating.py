@@ -37,7 +37,16 @@ from cms.core.models import CentreDocument, CentreImage, EasyReadPage
 from cms.editorial import exchange
 from cms.editorial.centres import set_up
 from cms.editorial.public_content import public_content
-from home.models import ContactPage, HomePage, StandardPage
+from home.models import (
+    AboutPage,
+    AccessibilityStatementPage,
+    ContactPage,
+    CookiePolicyPage,
+    HomePage,
+    MinorProtectionPage,
+    PrivacyPage,
+    StandardPage,
+)
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
 from projects.blocks import MoneyBlock
@@ -72,7 +81,8 @@ BODY = (
 # Of each kind of page: what is translated, which words stay until a translator puts others, and which stay for ever.
 TRANSLATED: dict[type[Page], tuple[str, str, str]] = {
     HomePage: (
-        "notices.notice.title notices.notice.text image.image.alt_text answers.answer.question answers.answer.answer",
+        "notices.notice.title notices.notice.text image.image.alt_text answers.answer.question answers.answer.answer "
+        "crisis_phones.phone.name crisis_phones.phone.hours",
         "",
         "",
     ),
@@ -86,6 +96,27 @@ TRANSLATED: dict[type[Page], tuple[str, str, str]] = {
         "",
         "",
     ),
+    AboutPage: (
+        BODY + "body.link_cards.title body.link_cards.text body.table.caption body.table.heading body.table.cell "
+        "sign_summary",
+        "body.partners.area",
+        "",
+    ),
+    AccessibilityStatementPage: (
+        "barriers.barrier.element barriers.barrier.effect barriers.barrier.alternative barriers.barrier.legal_basis "
+        "barriers.barrier.owner evidence.document.note evidence.document.text_alternative "
+        "evidence.address.title conveniences architecture communication",
+        "assessor contact apps.app.name",
+        "",
+    ),
+    CookiePolicyPage: (BODY, "", ""),
+    PrivacyPage: (
+        BODY + "purposes.purpose.purpose purposes.purpose.legal_basis purposes.purpose.recipients "
+        "purposes.purpose.retention purposes.purpose.duty transfers",
+        "officer_name",
+        "",
+    ),
+    MinorProtectionPage: (f"{BODY.replace('body.', 'short.')} {BODY.replace('body.', 'full.')}", "", ""),
     EasyReadPage: ("body.heading body.part.text body.part.image.alt_text", "", ""),
     NewsIndexPage: ("", "", ""),
     NewsPage: (

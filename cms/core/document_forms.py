@@ -1,5 +1,7 @@
 """The upload form of documents: each is what its name says, and opens without harm."""
 
+import codecs
+import re
 import zipfile
 import zlib
 from pathlib import PurePath
@@ -23,6 +25,8 @@ OPENDOCUMENT = {
     "ods": b"application/vnd.oasis.opendocument.spreadsheet",
 }
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# How films begin: an ISO base media file with its type after four bytes of length, and a Matroska file.
+VIDEO = {"mp4": re.compile(rb".{4}ftyp", re.DOTALL), "webm": re.compile(rb"\x1a\x45\xdf\xa3")}
 DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError)
 
 
@@ -32,9 +36,12 @@ def check_content(file: IO[bytes], extension: str) -> None:
         fits = b"%PDF-" in file.read(1024)
     elif extension in PARTS or extension in OPENDOCUMENT:
         fits = fits_package(file, extension)
+    elif extension in VIDEO:
+        fits = VIDEO[extension].match(file.read(16)) is not None
     else:
         content = file.read()
         fits = content.startswith(UTF16) or b"\0" not in content
+        fits = fits and (extension != "vtt" or content.removeprefix(codecs.BOM_UTF8).startswith(b"WEBVTT"))
     if not fits:
         raise ValidationError(
             _("This is not a file of the format %(format)s, or it is damaged. Save it again and upload the new file."),

@@ -14,6 +14,7 @@ from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 from wagtail.images.utils import verify_signature
 
+from .byte_ranges import part_of
 from .files import is_public, may_read
 from .models import CentreImage, CentreRendition
 
@@ -24,7 +25,7 @@ PUBLIC = "public, max-age=300"
 
 def document(request: HttpRequest, document_id: str, filename: str) -> HttpResponseBase:
     """Wagtail's view, with how long the answer may be kept: whoever is not logged in gets public documents alone."""
-    response = serve(request, document_id, filename)
+    response = part_of(serve(request, document_id, filename), request)
     response.headers["Cache-Control"] = PUBLIC if request.user.is_anonymous else PRIVATE
     return response
 

@@ -86,6 +86,12 @@ def managed_sites(user: Any) -> set[int]:
     return {one.site_id for one in memberships(user) if one.role in keys}
 
 
+def managed_homes(user: Any) -> tuple[str, ...]:
+    """The tree paths of the home pages of every centre in which ``user`` is a manager or administrator."""
+    keys = {MANAGERS.key, ADMINISTRATORS.key}
+    return tuple(sorted({path for one in memberships(user) if one.role in keys for path in one.homes}))
+
+
 def belongs_to(user: Any) -> list[str]:
     """The tree paths of every centre in which ``user`` has a role."""
     return sorted({path for one in memberships(user) for path in one.homes})

@@ -1,6 +1,17 @@
 """Where the approval of a second person shows in Wagtail's admin; each import registers its hooks."""
 
-from .hooks import closed, decisions, emergencies, files, history, record, searches, translations, withdrawals
+from .hooks import (
+    closed,
+    decisions,
+    emergencies,
+    files,
+    history,
+    record,
+    reminders,
+    searches,
+    translations,
+    withdrawals,
+)
 
 __all__ = [
     "closed",
@@ -9,6 +20,7 @@ __all__ = [
     "files",
     "history",
     "record",
+    "reminders",
     "searches",
     "translations",
     "withdrawals",

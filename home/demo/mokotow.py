@@ -10,9 +10,11 @@ from projects.blocks import FundingSourceBlock
 from projects.models import OurRole, ProjectIndexPage, ProjectPage
 from teams.models import PlacePage, TeamMember, TeamPage
 
+from .about import about_pages
 from .blocks import answer, document, exception, facts, h, hours, notice, p, pages, ul
 from .builder import Centre, at
-from .sections import contact_form, news_section, section, standard_pages, teams_section
+from .legal import crisis_phones, legal_pages
+from .sections import contact_form, contact_page, news_section, section, teams_section
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Mokotów m.st. Warszawy"
 ADDRESS = {"street": "ul. Przykładowa 2", "postcode": "02-601", "city": "Warszawa"}
@@ -51,12 +53,13 @@ def build(port: int) -> Centre:
     undecided_news(centre, index)
     projects = section(centre, ProjectIndexPage, "Projekty", "projekty", "Co robimy za pieniądze z Unii Europejskiej.")
     project = centre.published(projects, neighbours_project(centre))
-    contact, privacy, cookies = standard_pages(
+    contact = contact_page(
         centre,
-        NAME,
         [("place", seat)],
     )
-    form = contact_form(centre, contact, privacy)
+    legal = legal_pages(centre, years_since_review=1)
+    form = contact_form(centre, contact, legal[1])
+    common = [*about_pages(centre, "siedziba-mokotow"), *legal, form]
     centre.filled(
         centre.home,
         lead="Jesteśmy dla mieszkańców Mokotowa. Pomagamy w kryzysie, w chorobie i w kłopotach z pieniędzmi.",
@@ -97,10 +100,11 @@ def build(port: int) -> Centre:
             ),
         ],
         main_place=seat,
-        footer_pages=pages(contact, form, privacy, cookies),
+        crisis_phones=crisis_phones(),
+        footer_pages=pages(contact, form),
     )
     translations(centre, seat, department, contact, index, [award, heating], [projects, project])
-    centre.translated(form)
+    centre.translated(*common)
     return centre
 
 

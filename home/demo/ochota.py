@@ -12,9 +12,11 @@ from projects.blocks import FundingSourceBlock
 from projects.models import OurRole, ProjectIndexPage, ProjectPage, ProjectPartner
 from teams.models import PlacePage, TeamMember, TeamPage
 
+from .about import about_pages
 from .blocks import answer, document, easy, exception, h, hours, notice, p, pages, ul
 from .builder import Centre, at
-from .sections import contact_form, news_section, section, standard_pages, teams_section
+from .legal import crisis_phones, legal_pages
+from .sections import contact_form, contact_page, news_section, section, teams_section
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Ochota m.st. Warszawy"
 
@@ -81,14 +83,15 @@ def build(port: int) -> Centre:
     )
     built = [centre.published(projects, page) for page in project_pages(centre, directory, services)]
     centre.published(centre.home, local_cooperation(centre, partners))
-    contact, privacy, cookies = standard_pages(
+    contact = contact_page(
         centre,
-        NAME,
         [("place", seat)],
     )
-    form = contact_form(centre, contact, privacy)
     news(centre)
     easy_text = centre.published(contact, easy_contact(centre))
+    legal = legal_pages(centre)
+    form = contact_form(centre, contact, legal[1])
+    common = [*about_pages(centre, "siedziba-ochota", "https://example.org/pjm"), *legal, form]
     centre.filled(
         centre.home,
         lead="Pomagamy mieszkańcom Ochoty, którzy znaleźli się w trudnej sytuacji. Rozmowa jest bezpłatna.",
@@ -118,10 +121,11 @@ def build(port: int) -> Centre:
             ),
         ],
         main_place=seat,
-        footer_pages=pages(contact, form, privacy, cookies),
+        crisis_phones=crisis_phones(),
+        footer_pages=pages(contact, form),
     )
     translations(centre, seat, services, contact, easy_text, partners, directory["ekon"], projects, built)
-    centre.translated(form)
+    centre.translated(*common)
     return centre
 
 

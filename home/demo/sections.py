@@ -1,10 +1,10 @@
-"""The pages every centre has: the lists of teams and of news, contact, privacy and cookies. Only words differ."""
+"""The pages every centre has: the lists of teams and of news, and contact. Only words differ."""
 
+from cms.core.models import BasePage
 from home.models import ContactPage, StandardPage
 from news.models import NewsIndexPage
 from teams.models import TeamIndexPage
 
-from . import legal
 from .blocks import Block, h, p
 from .builder import LANGUAGES, Centre, PageT
 
@@ -34,7 +34,7 @@ def news_section(centre: Centre, lead: str) -> NewsIndexPage:
     return section(centre, NewsIndexPage, "Aktualności", "aktualnosci", lead)
 
 
-def contact_form(centre: Centre, contact: StandardPage, privacy: StandardPage) -> ContactPage:
+def contact_form(centre: Centre, contact: StandardPage, privacy: BasePage) -> ContactPage:
     """The page from which residents write, below the one that says how to reach the centre."""
     topics = ("Zasiłki i inne świadczenia", "Usługi opiekuńcze", "Kłopot ze stroną internetową")
     return centre.published(
@@ -54,9 +54,10 @@ def contact_form(centre: Centre, contact: StandardPage, privacy: StandardPage) -
     )
 
 
-def standard_pages(centre: Centre, official_name: str, contact: list[Block]) -> list[StandardPage]:
-    """Contact with its text, privacy and cookies: what the footer leads to."""
-    written = [
+def contact_page(centre: Centre, contact: list[Block]) -> StandardPage:
+    """How to reach the centre, with its own text first."""
+    return centre.published(
+        centre.home,
         StandardPage(
             title="Kontakt",
             slug="kontakt",
@@ -66,7 +67,4 @@ def standard_pages(centre: Centre, official_name: str, contact: list[Block]) -> 
             needed_languages=list(LANGUAGES),
             body=[*contact, *HELP],
         ),
-        StandardPage(title="Prywatność", slug="prywatnosc", body=legal.privacy(official_name)),
-        StandardPage(title="Ciasteczka (cookies)", slug="ciasteczka", body=legal.cookies()),
-    ]
-    return [centre.published(centre.home, page) for page in written]
+    )

@@ -5,9 +5,11 @@ import datetime
 from news.models import NewsKind, NewsPage
 from teams.models import PlacePage, TeamMember, TeamPage
 
+from .about import about_pages
 from .blocks import Block, answer, document, h, hours, notice, p, pages, points, profile, ul
 from .builder import Centre, at
-from .sections import contact_form, news_section, standard_pages, teams_section
+from .legal import crisis_phones, legal_pages
+from .sections import contact_form, contact_page, news_section, teams_section
 
 NAME = "Ośrodek Pomocy Społecznej Dzielnicy Włochy m.st. Warszawy"
 BIP = "https://example.org/bip-wlochy"
@@ -44,9 +46,8 @@ def build(port: int) -> Centre:
     place = centre.published(places, place_page(centre))
     team = centre.published(places, team_page(place))
     news(centre)
-    contact, privacy, cookies = standard_pages(
+    contact = contact_page(
         centre,
-        NAME,
         [
             h("Ośrodek"),
             p("ul. Przykładowa 3, 02-401 Warszawa. Telefon 22 555 30 30, e-mail wlochy@example.org."),
@@ -54,7 +55,9 @@ def build(port: int) -> Centre:
             ("place", place),
         ],
     )
-    form = contact_form(centre, contact, privacy)
+    legal = legal_pages(centre)
+    form = contact_form(centre, contact, legal[1])
+    common = [*about_pages(centre, "siedziba-wlochy"), *legal, form]
     centre.filled(
         centre.home,
         lead="Pomagamy mieszkańcom Włoch i pracujemy razem z nimi: w domach, na podwórkach i w Miejscu Aktywności"
@@ -81,9 +84,11 @@ def build(port: int) -> Centre:
             answer("Jak dostać zasiłek?", "Zadzwoń do Ośrodka: 22 555 30 30. Umówimy rozmowę.", contact),
         ],
         main_place=place,
-        footer_pages=pages(contact, form, privacy, cookies),
+        crisis_phones=crisis_phones(),
+        footer_pages=pages(contact, form),
     )
-    centre.translated(centre.home, contact, form, places, place, team)
+    centre.translated(centre.home, contact, places, place, team)
+    centre.translated(*common)
     return centre
 
 

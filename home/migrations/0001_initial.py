@@ -4,6 +4,7 @@ import cms.core.fields
 import cms.core.validators
 import django.db.models.deletion
 import django.utils.timezone
+import phonenumber_field.modelfields
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
@@ -14,11 +15,98 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('core', '0001_initial'),
         ('teams', '0001_initial'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='AccessibilityStatementPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('menu_title', models.CharField(blank=True, help_text='Shorter than the title, for the menu and the breadcrumbs. Empty: the title.', max_length=60, verbose_name='title in menus')),
+                ('lead', models.TextField(blank=True, help_text='One or two sentences that say what the page is about. Shown under the title and in lists.', max_length=500, verbose_name='lead')),
+                ('matters', models.TextField(blank=True, help_text='One per line: words by which residents look for this page, such as “heating allowance”.', max_length=1000, validators=[cms.core.validators.short_lines], verbose_name='matters in the A–Z')),
+                ('site_published', models.DateField(blank=True, help_text='The day the site was first public.', null=True, verbose_name='site published on')),
+                ('site_changed', models.DateField(blank=True, help_text='Of its look, structure or technique; not of news. A review alone does not change it.', null=True, verbose_name='last significant change of the site')),
+                ('compliance', models.CharField(blank=True, choices=[('full', 'fully compliant'), ('partial', 'partly compliant'), ('none', 'not compliant')], max_length=10, verbose_name='state')),
+                ('barriers', wagtail.fields.StreamField([('barrier', 9)], blank=True, block_lookup={0: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('nonconformity', 'does not conform to the annex of the Act'), ('outside', 'content that the Act does not cover')], 'label': 'Reason'}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'What is not accessible', 'max_length': 200}), 2: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page where it is', 'required': False}), 3: ('wagtail.blocks.URLBlock', (), {'label': 'or its address', 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'help_text': 'Screen readers do not read the chart out.', 'label': 'Whom it keeps from what', 'max_length': 300}), 5: ('wagtail.blocks.CharBlock', (), {'help_text': 'Say it next to the thing itself, too (art. 7).', 'label': 'How to get the same otherwise', 'max_length': 300}), 6: ('wagtail.blocks.CharBlock', (), {'help_text': 'For example: art. 3(2)(2).', 'label': 'Provision that leaves it out', 'max_length': 150, 'required': False}), 7: ('wagtail.blocks.DateBlock', (), {'label': 'To be mended by', 'required': False}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Who mends it', 'max_length': 150, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('kind', 0), ('element', 1), ('page', 2), ('url', 3), ('effect', 4), ('alternative', 5), ('legal_basis', 6), ('planned', 7), ('owner', 8)]], {})}, verbose_name='what is not accessible')),
+                ('drawn_up', models.DateField(blank=True, help_text='The first time. Never changes.', null=True, verbose_name='statement drawn up on')),
+                ('reviewed', models.DateField(blank=True, help_text='Empty until the first review. Each year by 31 March, even when nothing changed.', null=True, verbose_name='last review')),
+                ('basis', models.CharField(blank=True, choices=[('self', 'self-assessment by the centre'), ('audit', 'audit by somebody else'), ('contractor', 'declaration of the contractor'), ('other', 'another way')], max_length=10, verbose_name='how it was assessed')),
+                ('assessor', models.CharField(blank=True, help_text='Needed unless the centre did it.', max_length=200, verbose_name='who assessed, or in what way')),
+                ('evidence', wagtail.fields.StreamField([('document', 3), ('address', 6)], blank=True, block_lookup={0: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Document'}), 1: ('wagtail.blocks.CharBlock', (), {'help_text': 'For example: valid from 1 March 2026.', 'label': 'Note', 'max_length': 250, 'required': False}), 2: ('cms.core.fields.TidyRichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'Needed when the file is a scan: what it says, for those who cannot read a picture.', 'label': 'The same in text', 'required': False}), 3: ('wagtail.blocks.StructBlock', [[('document', 0), ('note', 1), ('text_alternative', 2)]], {}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 150}), 5: ('wagtail.blocks.URLBlock', (), {'label': 'Address'}), 6: ('wagtail.blocks.StructBlock', [[('title', 4), ('url', 5)]], {})}, help_text='The report or checklist that the assessment is based on.', verbose_name='evidence')),
+                ('conveniences', cms.core.fields.TidyRichTextField(blank=True, help_text='Such as a version in high contrast.', verbose_name='conveniences and limits')),
+                ('contact', models.CharField(blank=True, max_length=150, verbose_name='person or unit to contact')),
+                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
+                ('phone', phonenumber_field.modelfields.PhoneNumberField(blank=True, max_length=128, region=None, verbose_name='phone')),
+                ('apps', wagtail.fields.StreamField([('app', 3)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Name', 'max_length': 100}), 1: ('wagtail.blocks.URLBlock', (), {'label': 'Address to download it from'}), 2: ('wagtail.blocks.URLBlock', (), {'label': 'Address of its accessibility statement'}), 3: ('wagtail.blocks.StructBlock', [[('name', 0), ('url', 1), ('statement_url', 2)]], {})}, verbose_name='mobile applications')),
+                ('architecture', cms.core.fields.TidyRichTextField(blank=True, help_text='Entrance, corridors, lift, toilets, parking, assistance dogs. The address comes from the settings.', verbose_name='accessibility of the building')),
+                ('architecture_url', models.URLField(blank=True, verbose_name='address of a fuller description')),
+                ('interpreter', models.CharField(blank=True, choices=[('available', 'available'), ('none', 'not available')], max_length=10, verbose_name='sign-language interpreter online')),
+                ('interpreter_url', models.URLField(blank=True, verbose_name='address of the interpreter')),
+                ('communication', cms.core.fields.TidyRichTextField(blank=True, help_text='Induction loops, easy-to-read texts, how to ask for another form.', verbose_name='accessibility of communication')),
+            ],
+            options={
+                'verbose_name': 'accessibility statement',
+                'verbose_name_plural': 'accessibility statements',
+            },
+            bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
+            name='CookiePolicyPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('menu_title', models.CharField(blank=True, help_text='Shorter than the title, for the menu and the breadcrumbs. Empty: the title.', max_length=60, verbose_name='title in menus')),
+                ('lead', models.TextField(blank=True, help_text='One or two sentences that say what the page is about. Shown under the title and in lists.', max_length=500, verbose_name='lead')),
+                ('matters', models.TextField(blank=True, help_text='One per line: words by which residents look for this page, such as “heating allowance”.', max_length=1000, validators=[cms.core.validators.short_lines], verbose_name='matters in the A–Z')),
+                ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('list', 7), ('quote', 10), ('image', 13), ('gallery', 14), ('documents', 15), ('facts', 16)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Section'), ('h3', 'Part of a section')], 'label': 'Level'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('cms.core.blocks.ParagraphBlock', (), {}), 4: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('bullets', 'Bullets'), ('numbers', 'Numbers, for steps')], 'label': 'Style'}), 5: ('cms.core.fields.TidyRichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Item'}), 6: ('wagtail.blocks.ListBlock', (5,), {'label': 'Items', 'min_num': 1}), 7: ('wagtail.blocks.StructBlock', [[('style', 4), ('items', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'label': 'Quote'}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Whose words', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('quote', 8), ('source', 9)]], {}), 11: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 250, 'required': False}), 13: ('wagtail.blocks.StructBlock', [[('image', 11), ('caption', 12)]], {}), 14: ('cms.core.blocks.GalleryBlock', (), {}), 15: ('cms.core.blocks.AttachmentListBlock', (), {}), 16: ('cms.core.blocks.FactListBlock', (), {})}, help_text='The table of what is stored, and why nobody is asked for consent, stand on the page by themselves.', verbose_name='further words')),
+            ],
+            options={
+                'verbose_name': 'cookie policy',
+                'verbose_name_plural': 'cookie policies',
+            },
+            bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
+            name='MinorProtectionPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('menu_title', models.CharField(blank=True, help_text='Shorter than the title, for the menu and the breadcrumbs. Empty: the title.', max_length=60, verbose_name='title in menus')),
+                ('lead', models.TextField(blank=True, help_text='One or two sentences that say what the page is about. Shown under the title and in lists.', max_length=500, verbose_name='lead')),
+                ('matters', models.TextField(blank=True, help_text='One per line: words by which residents look for this page, such as “heating allowance”.', max_length=1000, validators=[cms.core.validators.short_lines], verbose_name='matters in the A–Z')),
+                ('in_force', models.DateField(blank=True, null=True, verbose_name='in force since')),
+                ('short', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('list', 7), ('quote', 10), ('image', 13), ('gallery', 14), ('documents', 15), ('facts', 16)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Section'), ('h3', 'Part of a section')], 'label': 'Level'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('cms.core.blocks.ParagraphBlock', (), {}), 4: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('bullets', 'Bullets'), ('numbers', 'Numbers, for steps')], 'label': 'Style'}), 5: ('cms.core.fields.TidyRichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Item'}), 6: ('wagtail.blocks.ListBlock', (5,), {'label': 'Items', 'min_num': 1}), 7: ('wagtail.blocks.StructBlock', [[('style', 4), ('items', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'label': 'Quote'}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Whose words', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('quote', 8), ('source', 9)]], {}), 11: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 250, 'required': False}), 13: ('wagtail.blocks.StructBlock', [[('image', 11), ('caption', 12)]], {}), 14: ('cms.core.blocks.GalleryBlock', (), {}), 15: ('cms.core.blocks.AttachmentListBlock', (), {}), 16: ('cms.core.blocks.FactListBlock', (), {})}, help_text='In words that a child understands: what adults may not do, and whom to tell.', verbose_name='short version for minors')),
+                ('full', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('list', 7), ('quote', 10), ('image', 13), ('gallery', 14), ('documents', 15), ('facts', 16)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Section'), ('h3', 'Part of a section')], 'label': 'Level'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('cms.core.blocks.ParagraphBlock', (), {}), 4: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('bullets', 'Bullets'), ('numbers', 'Numbers, for steps')], 'label': 'Style'}), 5: ('cms.core.fields.TidyRichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Item'}), 6: ('wagtail.blocks.ListBlock', (5,), {'label': 'Items', 'min_num': 1}), 7: ('wagtail.blocks.StructBlock', [[('style', 4), ('items', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'label': 'Quote'}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Whose words', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('quote', 8), ('source', 9)]], {}), 11: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 250, 'required': False}), 13: ('wagtail.blocks.StructBlock', [[('image', 11), ('caption', 12)]], {}), 14: ('cms.core.blocks.GalleryBlock', (), {}), 15: ('cms.core.blocks.AttachmentListBlock', (), {}), 16: ('cms.core.blocks.FactListBlock', (), {})}, help_text='As text. The signed document may be added, but not in the place of the text.', verbose_name='full version')),
+            ],
+            options={
+                'verbose_name': 'protection of minors',
+                'verbose_name_plural': 'protection of minors',
+            },
+            bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
+            name='PrivacyPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('menu_title', models.CharField(blank=True, help_text='Shorter than the title, for the menu and the breadcrumbs. Empty: the title.', max_length=60, verbose_name='title in menus')),
+                ('lead', models.TextField(blank=True, help_text='One or two sentences that say what the page is about. Shown under the title and in lists.', max_length=500, verbose_name='lead')),
+                ('matters', models.TextField(blank=True, help_text='One per line: words by which residents look for this page, such as “heating allowance”.', max_length=1000, validators=[cms.core.validators.short_lines], verbose_name='matters in the A–Z')),
+                ('officer_name', models.CharField(blank=True, max_length=150, verbose_name='data protection officer')),
+                ('officer_email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
+                ('officer_phone', phonenumber_field.modelfields.PhoneNumberField(blank=True, max_length=128, region=None, verbose_name='phone')),
+                ('purposes', wagtail.fields.StreamField([('purpose', 5)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'What for', 'max_length': 250}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Legal basis', 'max_length': 400}), 2: ('wagtail.blocks.CharBlock', (), {'label': 'Who gets the data', 'max_length': 400}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'How long they are kept', 'max_length': 400}), 4: ('wagtail.blocks.CharBlock', (), {'help_text': 'Whether the law asks for them, and what happens without them.', 'label': 'Must they be given', 'max_length': 400, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('purpose', 0), ('legal_basis', 1), ('recipients', 2), ('retention', 3), ('duty', 4)]], {})}, verbose_name='purposes')),
+                ('transfers', models.TextField(blank=True, help_text='Empty: none are, and the page says so.', max_length=500, verbose_name='data sent outside the European Economic Area')),
+                ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('list', 7), ('quote', 10), ('image', 13), ('gallery', 14), ('documents', 15), ('facts', 16)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Section'), ('h3', 'Part of a section')], 'label': 'Level'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('cms.core.blocks.ParagraphBlock', (), {}), 4: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('bullets', 'Bullets'), ('numbers', 'Numbers, for steps')], 'label': 'Style'}), 5: ('cms.core.fields.TidyRichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Item'}), 6: ('wagtail.blocks.ListBlock', (5,), {'label': 'Items', 'min_num': 1}), 7: ('wagtail.blocks.StructBlock', [[('style', 4), ('items', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'label': 'Quote'}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Whose words', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('quote', 8), ('source', 9)]], {}), 11: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 250, 'required': False}), 13: ('wagtail.blocks.StructBlock', [[('image', 11), ('caption', 12)]], {}), 14: ('cms.core.blocks.GalleryBlock', (), {}), 15: ('cms.core.blocks.AttachmentListBlock', (), {}), 16: ('cms.core.blocks.FactListBlock', (), {})}, verbose_name='further words')),
+                ('valid_from', models.DateField(blank=True, null=True, verbose_name='in force since')),
+            ],
+            options={
+                'verbose_name': 'privacy clause',
+                'verbose_name_plural': 'privacy clauses',
+            },
+            bases=('wagtailcore.page',),
+        ),
         migrations.CreateModel(
             name='StandardPage',
             fields=[
@@ -36,6 +124,29 @@ class Migration(migrations.Migration):
             bases=('wagtailcore.page',),
         ),
         migrations.CreateModel(
+            name='AboutPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('menu_title', models.CharField(blank=True, help_text='Shorter than the title, for the menu and the breadcrumbs. Empty: the title.', max_length=60, verbose_name='title in menus')),
+                ('lead', models.TextField(blank=True, help_text='One or two sentences that say what the page is about. Shown under the title and in lists.', max_length=500, verbose_name='lead')),
+                ('matters', models.TextField(blank=True, help_text='One per line: words by which residents look for this page, such as “heating allowance”.', max_length=1000, validators=[cms.core.validators.short_lines], verbose_name='matters in the A–Z')),
+                ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('list', 7), ('quote', 10), ('image', 13), ('gallery', 14), ('documents', 15), ('facts', 16), ('table', 19), ('link_cards', 20), ('partners', 24), ('place', 25)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Section'), ('h3', 'Part of a section')], 'label': 'Level'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('cms.core.blocks.ParagraphBlock', (), {}), 4: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('bullets', 'Bullets'), ('numbers', 'Numbers, for steps')], 'label': 'Style'}), 5: ('cms.core.fields.TidyRichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Item'}), 6: ('wagtail.blocks.ListBlock', (5,), {'label': 'Items', 'min_num': 1}), 7: ('wagtail.blocks.StructBlock', [[('style', 4), ('items', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'label': 'Quote'}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Whose words', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('quote', 8), ('source', 9)]], {}), 11: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 250, 'required': False}), 13: ('wagtail.blocks.StructBlock', [[('image', 11), ('caption', 12)]], {}), 14: ('cms.core.blocks.GalleryBlock', (), {}), 15: ('cms.core.blocks.AttachmentListBlock', (), {}), 16: ('cms.core.blocks.FactListBlock', (), {}), 17: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'required': False}), 18: ('wagtail.blocks.DecimalBlock', (), {'decimal_places': 2, 'label': 'Number', 'max_digits': 14, 'required': False}), 19: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 17), ('number', 18)]], {}), 20: ('home.blocks.LinkCardListBlock', (), {}), 21: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Directory', 'page_type': ['partners.PartnerIndexPage']}), 22: ('wagtail.blocks.MultipleChoiceBlock', [], {'choices': [('association', 'association'), ('foundation', 'foundation'), ('public', 'public institution'), ('school', 'school or nursery'), ('church', 'church or religious organisation'), ('company', 'company'), ('group', 'informal group')], 'label': 'Kinds; none chosen means all', 'required': False}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'Area; empty means all', 'max_length': 100, 'required': False}), 24: ('wagtail.blocks.StructBlock', [[('directory', 21), ('kinds', 22), ('area', 23)]], {}), 25: ('home.blocks.PlaceBlock', (), {})}, verbose_name='text')),
+                ('sign_url', models.URLField(blank=True, help_text='Of a recording elsewhere: readers get a link, nothing is embedded.', verbose_name='or its address')),
+                ('sign_summary', models.TextField(blank=True, help_text='In a few sentences.', max_length=1000, verbose_name='what the recording says')),
+                ('sign_recorded', models.DateField(blank=True, null=True, verbose_name='recorded on')),
+                ('compared', models.DateField(blank=True, help_text='After each change of the text: a new day says that they still tell the same.', null=True, verbose_name='file and recording compared with the text on')),
+                ('made_from', models.JSONField(default=dict, editable=False)),
+                ('sign_captions', models.ForeignKey(blank=True, help_text='A VTT file.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.centredocument', verbose_name='captions of the recording')),
+                ('sign_video', models.ForeignKey(blank=True, help_text='An MP4 or WebM file.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.centredocument', verbose_name='recording in Polish Sign Language')),
+                ('text_file', models.ForeignKey(blank=True, help_text='With text that a machine can read: a DOCX, ODT or PDF, not a scan.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.centredocument', verbose_name='the same as a file')),
+            ],
+            options={
+                'verbose_name': 'about the centre',
+                'verbose_name_plural': 'about the centre',
+            },
+            bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
             name='HomePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
@@ -45,7 +156,8 @@ class Migration(migrations.Migration):
                 ('notices', wagtail.fields.StreamField([('notice', 5)], blank=True, block_lookup={0: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'information'), ('warning', 'change or difficulty'), ('crisis', 'crisis')], 'label': 'Kind'}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 120}), 2: ('cms.core.fields.TidyRichTextBlock', (), {'features': ['bold', 'link'], 'label': 'Text', 'required': False}), 3: ('wagtail.blocks.DateBlock', (), {'label': 'Shown from'}), 4: ('wagtail.blocks.DateBlock', (), {'label': 'Shown until'}), 5: ('wagtail.blocks.StructBlock', [[('severity', 0), ('title', 1), ('text', 2), ('shown_from', 3), ('shown_to', 4)]], {})}, help_text='Shown at the top of every page of the centre, on the days given.', verbose_name='notice band')),
                 ('image', wagtail.fields.StreamField([('image', 0)], blank=True, block_lookup={0: ('wagtail.images.blocks.ImageBlock', [], {})}, verbose_name='picture')),
                 ('answers', wagtail.fields.StreamField([('answer', 3)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Question', 'max_length': 120}), 1: ('cms.core.fields.TidyRichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'label': 'Answer'}), 2: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page that says more', 'required': False}), 3: ('wagtail.blocks.StructBlock', [[('question', 0), ('answer', 1), ('page', 2)]], {})}, verbose_name='short answers')),
-                ('footer_pages', wagtail.fields.StreamField([('page', 0)], blank=True, block_lookup={0: ('wagtail.blocks.PageChooserBlock', (), {})}, help_text='Contact, privacy, cookies, accessibility statement.', verbose_name='pages linked at the foot')),
+                ('footer_pages', wagtail.fields.StreamField([('page', 0)], blank=True, block_lookup={0: ('wagtail.blocks.PageChooserBlock', (), {})}, help_text='Contact and the like. The accessibility statement, privacy and cookies stand there by themselves.', verbose_name='pages linked at the foot')),
+                ('crisis_phones', wagtail.fields.StreamField([('phone', 4)], blank=True, block_lookup={0: ('wagtail.blocks.RegexBlock', ('^\\+?[0-9][0-9 ]{1,19}$',), {'error_messages': {'invalid': 'Enter a number with digits and spaces: 112 or 800 70 22 22.'}, 'label': 'Number'}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Who answers', 'max_length': 120}), 2: ('wagtail.blocks.CharBlock', (), {'help_text': 'Day and night, free of charge', 'label': 'When', 'max_length': 120, 'required': False}), 3: ('wagtail.blocks.DateBlock', (), {'label': 'Last checked'}), 4: ('wagtail.blocks.StructBlock', [[('number', 0), ('name', 1), ('hours', 2), ('checked', 3)]], {})}, help_text='Whom to call when somebody is in danger or in despair. Check them at least once a year.', verbose_name='phones in a crisis')),
                 ('main_place', models.ForeignKey(blank=True, help_text='Its address and hours stand here and at the foot of every page.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='teams.placepage', verbose_name='main place')),
             ],
             options={

@@ -9,11 +9,13 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from cms.core import stylesheet
+from cms.core import cookies, stylesheet
+from cms.core.cookies import Stored
 from cms.core.models import CentreSettings
 from cms.core.streams import ids_in
 from cms.core.templatetags.links import chosen_page, chosen_pages
 from cms.core.templatetags.navigation import navigation_of
+from home.everywhere import ABOUT, AT_THE_FOOT, EASY_READ, STATEMENT
 from home.models import HomePage
 from teams.hours import Day
 from teams.models import PlacePage, shown_today
@@ -32,6 +34,16 @@ class Foot:
     place: PlacePage | None = None
     today: Day | None = None
     pages: list[Page] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class WaysToRead:
+    """What the centre does, in other forms: the page ``above`` the easy-to-read version (it knows the slug of that), or
+    else that of the home page; and the page with the same in Polish Sign Language."""
+
+    above: Page | None = None
+    easy_read: Page | None = None
+    sign_language: Page | None = None
 
 
 @register.simple_tag
@@ -63,15 +75,52 @@ def main_place(context: Any) -> PlacePage | None:
 
 @register.simple_tag(takes_context=True)
 def foot(context: Any) -> Foot:
-    """What the foot of the page shows of the home page's settings, in the reader's language."""
+    """What the foot of the page shows of the home page's settings, in the reader's language.
+
+    The legal pages stand there by their kind, whatever was chosen.
+    """
     home = home_of(context)
     if home is None:
         return Foot()
     place = main_place(context)
     today = place.opening_hours.on(timezone.localdate()) if place and place.has_hours else None
-    return Foot(
-        home.live and home.locale.language_code == get_language(),
-        place,
-        today,
-        chosen_pages(context, ids_in(home.footer_pages)),
+    everywhere = navigation_of(context).everywhere
+    legal = [everywhere[kind] for kind in AT_THE_FOOT if kind in everywhere]
+    chosen = [page for page in chosen_pages(context, ids_in(home.footer_pages)) if page not in legal]
+    exists = home.live and home.locale.language_code == get_language()
+    return Foot(exists, place, today, [*chosen, *legal])
+
+
+@register.simple_tag(takes_context=True)
+def accessibility_statement(context: Any) -> Page | None:
+    """The centre's accessibility statement, in the reader's language or else in the centre's first."""
+    return navigation_of(context).everywhere.get(STATEMENT)
+
+
+@register.simple_tag(takes_context=True)
+def ways_to_read(context: Any) -> WaysToRead:
+    """Other forms in which the centre says what it does: easy to read, and in Polish Sign Language."""
+    everywhere = navigation_of(context).everywhere
+    about = everywhere.get(ABOUT)
+    return WaysToRead(
+        above=about if about and about.easy_read_slug else None,
+        easy_read=everywhere.get(EASY_READ),
+        sign_language=about if about and about.has_sign_language else None,
     )
+
+
+@register.simple_tag
+def cookie_register() -> dict[str, list[Stored]]:
+    """What the site keeps in browsers: ``by_residents`` and ``by_editors``."""
+    found = cookies.register()
+    return {
+        "by_residents": [one for one in found if one.by_residents],
+        "by_editors": [one for one in found if not one.by_residents],
+    }
+
+
+@register.simple_tag(takes_context=True)
+def crisis_phones(context: Any) -> Any:
+    """The numbers to call in a crisis, as the home page has them."""
+    home = home_of(context)
+    return home.crisis_phones if home else []

@@ -1,11 +1,11 @@
-"""Rules 13, 15 and 17 to 20: words, partners, files, contact data and the accessibility statement."""
+"""Rules 13, 15 and 17 to 19: words, partners, files and contact data. Rule 20 is the accessibility statement's own."""
 
 import re
 from collections.abc import Iterator
 
 import phonenumbers
 
-from .facts import Project, Statement
+from .facts import Project
 from .reference import Reference
 from .rule import Figure, Finding, Level, gettext_noop, rule
 
@@ -132,43 +132,3 @@ def is_regon(number: str) -> bool:
         return nine == int(number[8])
     fourteen = weighted(number, (2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8)) % 11 % 10
     return len(number) == 14 and nine == int(number[8]) and fourteen == int(number[13])
-
-
-# “Warunki techniczne” of the accessibility statement, version 2.0 of 31 July 2024.
-STATEMENT_IDS = [
-    "a11y-wstep",
-    "a11y-podmiot",
-    "a11y-zakres",
-    "a11y-url",
-    "a11y-data-publikacja",
-    "a11y-data-aktualizacja",
-    "a11y-status",
-    "a11y-data-sporzadzenie",
-    "a11y-kontakt",
-    "a11y-email",
-    "a11y-telefon",
-    "a11y-procedura",
-    "a11y-architektura",
-    "a11y-komunikacja",
-]
-
-
-@rule(20, gettext_noop("The accessibility statement has its ids once, and its dates in order"), ACCESSIBILITY)
-def statement_is_complete(project: Project, reference: Reference) -> Iterator[Finding]:
-    one = project.statement
-    if one is None:
-        return
-    needed = [*STATEMENT_IDS, *(["a11y-data-przeglad"] if one.reviewed else [])]
-    wrong = [name for name in needed if one.ids.count(name) != 1]
-    if wrong:
-        message = gettext_noop("These ids of the accessibility statement do not stand there exactly once: %(ids)s.")
-        yield Finding(Level.BLOCK, "statement", message, {"ids": ", ".join(wrong)})
-    if not are_ordered(one, project):
-        message = gettext_noop("The dates of the accessibility statement contradict each other.")
-        yield Finding(Level.BLOCK, "statement", message)
-
-
-def are_ordered(statement: Statement, project: Project) -> bool:
-    """Drawn up, then reviewed, both by today; the site published, then changed."""
-    reviewed = statement.reviewed or statement.drawn_up
-    return statement.drawn_up <= reviewed <= project.today and statement.site_published <= statement.site_changed

@@ -80,17 +80,6 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Statement:
-    """The accessibility statement of a centre: the ids in its HTML, as often as they stand there, and its dates."""
-
-    ids: tuple[str, ...]
-    site_published: datetime.date
-    site_changed: datetime.date
-    drawn_up: datetime.date
-    reviewed: datetime.date | None = None
-
-
-@dataclass(frozen=True)
 class Project:
     """A project on a day, ``today``."""
 
@@ -124,7 +113,6 @@ class Project:
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     postcodes: tuple[str, ...] = ()
-    statement: Statement | None = None
 
     @property
     def parts(self) -> Iterator[Part]:

@@ -7,8 +7,7 @@ from typing import Any
 
 from cms.core.partial_dates import PartialDate
 from projects.money import Money, parse
-from projects.rules.content import STATEMENT_IDS
-from projects.rules.facts import Attachment, Part, Partner, Picture, Project, Role, Source, Statement
+from projects.rules.facts import Attachment, Part, Partner, Picture, Project, Role, Source
 from projects.rules.reference import (
     Family,
     Fund,
@@ -117,12 +116,6 @@ SOURCE = Source(
     stated_share=Decimal(93),
     acknowledgement="Projekt współfinansuje Unia Europejska.",
 )
-STATEMENT = Statement(
-    ids=tuple(STATEMENT_IDS),
-    site_published=day("2020-09-23"),
-    site_changed=day("2024-05-06"),
-    drawn_up=day("2024-08-01"),
-)
 SOUND = Project(
     today=day("2026-03-01"),
     title="Blisko domu",
@@ -148,7 +141,6 @@ SOUND = Project(
     phones=("22 578 21 00", "+48502224332"),
     emails=("projekt@example.org",),
     postcodes=("02-001",),
-    statement=STATEMENT,
 )
 
 

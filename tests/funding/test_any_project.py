@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cms.core.partial_dates import FIRST_YEAR, LAST_YEAR, PartialDate
 from projects.money import MOST, Money, Precision
 from projects.rules import Finding, Level, check, duties
-from projects.rules.facts import Attachment, Part, Partner, Picture, Project, Role, Source, Statement
+from projects.rules.facts import Attachment, Part, Partner, Picture, Project, Role, Source
 from projects.rules.reference import Limit, Reference, Threshold
 from projects.rules.rule import Named
 
@@ -177,14 +177,6 @@ texts = st.one_of(
     st.text("0123456789 -+NIPREGO:٣", max_size=40),
     st.sampled_from(["Projekt potrwa. NIP 526-10-40-829, PESEL 44051401458", "NIP " + "1-" * 500]),
 )
-statements = st.builds(
-    Statement,
-    ids=st.lists(st.sampled_from(["a11y-url", "a11y-wstep", ""]), max_size=3).map(tuple),
-    site_published=days,
-    site_changed=days,
-    drawn_up=days,
-    reviewed=st.none() | days,
-)
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "today": days,
     "title": texts,
@@ -224,7 +216,6 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "phones": st.lists(texts, max_size=2).map(tuple),
     "emails": st.lists(texts, max_size=2).map(tuple),
     "postcodes": st.lists(texts, max_size=2).map(tuple),
-    "statement": st.none() | statements,
 }
 projects = st.builds(Project, **VALUES)
 thorough: Callable[..., Any] = settings(

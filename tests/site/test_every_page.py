@@ -11,7 +11,16 @@ from wagtail_localize.models import StringTranslation
 
 from cms.core.models import EasyReadPage
 from cms.editorial.models import Entry
-from home.models import ContactPage, HomePage, StandardPage
+from home.models import (
+    AboutPage,
+    AccessibilityStatementPage,
+    ContactPage,
+    CookiePolicyPage,
+    HomePage,
+    MinorProtectionPage,
+    PrivacyPage,
+    StandardPage,
+)
 from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
 from projects.models import ProjectIndexPage, ProjectPage
@@ -22,8 +31,13 @@ from tests.reading import Reader
 PAGE_TYPES = [
     HomePage,
     EasyReadPage,
+    AboutPage,
     StandardPage,
     ContactPage,
+    AccessibilityStatementPage,
+    PrivacyPage,
+    CookiePolicyPage,
+    MinorProtectionPage,
     NewsIndexPage,
     NewsPage,
     ProjectIndexPage,

@@ -27,6 +27,7 @@ class EasyReadPage(BasePage):
 
     max_count_per_parent = 1
     parent_page_types = [
+        "home.AboutPage",
         "home.HomePage",
         "home.StandardPage",
         "news.NewsPage",

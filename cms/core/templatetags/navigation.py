@@ -6,10 +6,10 @@ from typing import Any
 from django import template
 from django.apps import apps
 from django.conf import settings
-from django.db.models import F, Q, Value
+from django.db.models import Case, CharField, F, Q, Value, When
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language, get_language_info, override, pgettext
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from ..models import BasePage
 from ..models.routing import home_for
@@ -20,6 +20,8 @@ register = template.Library()
 HOME_DEPTH = 2
 # What apps above want to know of the pages found, as annotations by name; they add it when they are ready.
 also_asked: dict[str, Any] = {}
+# Kinds of pages right below a home page to which every page may link, by model name; added likewise.
+linked_everywhere: list[str] = []
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ class Navigation:
     """The home page in the reader's language, the sections in its menu, and the way down to the page.
 
     ``versions`` are the published translations of the page and of the home page, themselves included; ``easy_read`` is
-    the easy-to-read version of the page.
+    the easy-to-read version of the page. ``everywhere`` are the pages of the kinds ``linked_everywhere``, in the
+    reader's language or else the centre's first.
     """
 
     home: Page | None = None
@@ -35,6 +38,7 @@ class Navigation:
     trail: list[Page] = field(default_factory=list)
     versions: list[Page] = field(default_factory=list)
     easy_read: Page | None = None
+    everywhere: dict[str, Page] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -99,8 +103,16 @@ def _look_up(request: Any, page: Page | None) -> Navigation:
     in_the_menu = Q(path__startswith=home.path, depth=HOME_DEPTH + 1, show_in_menus=True)
     translated = Q(translation_key__in=[home.translation_key, page.translation_key])
     easy_read = Q(path__startswith=page.path, depth=page.depth + 1, easyreadpage__isnull=False)
-    wanted = Page.objects.filter(in_the_menu | translated | easy_read | Q(path__in=above), live=True)
-    found = list(labelled(wanted.exclude(private()).annotate(**also_asked)))
+    homes = [home.path, *first_home_of(request, home)]
+    wanted = Page.objects.filter(
+        in_the_menu | translated | easy_read | Q(path__in=above) | linked_from(homes), live=True
+    )
+    kinds = [When(**{f"{kind}__isnull": False}, then=Value(kind)) for kind in linked_everywhere]
+    kind = Case(*kinds, default=Value(""), output_field=CharField())
+    found = list(labelled(wanted.exclude(private()).annotate(linked_kind=kind, **also_asked)))
+    by_home = [
+        {one.linked_kind: one for one in found if one.linked_kind and one.path.startswith(path)} for path in homes
+    ]
     return Navigation(
         home=home,
         sections=[
@@ -108,8 +120,31 @@ def _look_up(request: Any, page: Page | None) -> Navigation:
         ],
         trail=[one for one in found if one.path in above],
         versions=[one for one in found if one.translation_key in (home.translation_key, page.translation_key)],
-        easy_read=next((one for one in found if one.is_easy_read and one.path.startswith(page.path)), None),
+        easy_read=next((one for one in found if one.is_easy_read and is_child(one, page)), None),
+        everywhere={**by_home[-1], **by_home[0]},
     )
+
+
+def first_home_of(request: Any, home: Page) -> list[str]:
+    """The place of the centre's home page in its first language, when ``home`` is in another."""
+    site = Site.find_for_request(request) if request else None
+    root = site.root_page if site else None
+    same = root and root.translation_key == home.translation_key and root.path != home.path
+    return [root.path] if root and same else []
+
+
+def linked_from(homes: list[str]) -> Q:
+    """Pages that may be linked everywhere, below the home pages at these places."""
+    below, kinds = Q(), Q(pk__in=())
+    for path in homes:
+        below |= Q(path__startswith=path)
+    for kind in linked_everywhere:
+        kinds |= Q(**{f"{kind}__isnull": False})
+    return below & kinds & Q(depth=HOME_DEPTH + 1)
+
+
+def is_child(page: Page, parent: Page) -> bool:
+    return page.depth == parent.depth + 1 and page.path.startswith(parent.path)
 
 
 def _home_above(page: Page) -> Page | None:

@@ -1,10 +1,8 @@
-"""Cases of rules 13, 15 and 17 to 20: words, files, pictures, contact data and the statement."""
-
-from dataclasses import replace
+"""Cases of rules 13, 15 and 17 to 19: words, files, pictures and contact data."""
 
 from projects.rules.facts import Attachment, Partner, Picture
 
-from ..reference import SOUND, STATEMENT, date, day, sound
+from ..reference import SOUND, date, sound
 from .case import BLOCK, WARN, Case
 
 CASES: dict[str, list[Case]] = {
@@ -96,35 +94,5 @@ CASES: dict[str, list[Case]] = {
         ),
         Case(sound(emails=("a@b",)), sound(emails=("a@b.pl",)), BLOCK, "location", {"value": "a@b"}),
         Case(sound(postcodes=("02001",)), sound(postcodes=("02-001",)), BLOCK, "location", {"value": "02001"}),
-    ],
-    "statement_is_complete": [
-        Case(
-            sound(statement=replace(STATEMENT, ids=STATEMENT.ids[1:])),
-            sound(statement=None),
-            BLOCK,
-            "statement",
-            {"ids": "a11y-wstep"},
-        ),
-        Case(
-            sound(statement=replace(STATEMENT, ids=(*STATEMENT.ids, "a11y-url"))),
-            sound(statement=replace(STATEMENT, ids=(*STATEMENT.ids, "a11y-osoba"))),
-            BLOCK,
-            "statement",
-            {"ids": "a11y-url"},
-        ),
-        Case(
-            sound(statement=replace(STATEMENT, reviewed=day("2025-03-31"))),
-            sound(statement=replace(STATEMENT, reviewed=day("2025-03-31"), ids=(*STATEMENT.ids, "a11y-data-przeglad"))),
-            BLOCK,
-            "statement",
-            {"ids": "a11y-data-przeglad"},
-        ),
-        Case(sound(statement=replace(STATEMENT, drawn_up=day("2026-03-02"))), SOUND, BLOCK, "statement"),
-        Case(
-            sound(statement=replace(STATEMENT, site_changed=day("2020-09-22"))),
-            sound(statement=replace(STATEMENT, site_changed=day("2020-09-23"))),
-            BLOCK,
-            "statement",
-        ),
     ],
 }

@@ -1,17 +1,19 @@
-"""The home page of a centre and its free content."""
+"""The home page of a centre."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from cms.core.blocks import DescribedImageBlock
-from cms.core.fields import LanguagesField
 from cms.core.models import BasePage
 from cms.core.streams import ids_in
 from cms.core.translating import SamePageBlock, same_everywhere
@@ -20,9 +22,10 @@ from partners.models import PartnerPage
 from projects.models import ProjectPage, ProjectStatus
 from teams.blocks import NoticeBlock
 
-from .blocks import AnswerBlock, StandardBodyBlock
-from .contact.models import ContactMessage, ContactPage  # noqa: F401
+from ..blocks import AnswerBlock, CrisisPhoneBlock
+from .accessibility import AccessibilityStatementPage
 
+CHECKED_EVERY = datetime.timedelta(days=366)
 NEWS_SHOWN, PROJECTS_SHOWN, PARTNERS_SHOWN = 4, 3, 8
 
 
@@ -50,14 +53,27 @@ class HomePage(BasePage):
         [("page", SamePageBlock())],
         verbose_name=_("pages linked at the foot"),
         blank=True,
-        help_text=_("Contact, privacy, cookies, accessibility statement."),
+        help_text=_(
+            "Contact and the like. The accessibility statement, privacy and cookies stand there by themselves."
+        ),
+    )
+    crisis_phones = StreamField(
+        [("phone", CrisisPhoneBlock())],
+        verbose_name=_("phones in a crisis"),
+        blank=True,
+        help_text=_("Whom to call when somebody is in danger or in despair. Check them at least once a year."),
     )
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "core.EasyReadPage",
+        "home.AboutPage",
         "home.StandardPage",
         "home.ContactPage",
+        "home.AccessibilityStatementPage",
+        "home.PrivacyPage",
+        "home.CookiePolicyPage",
+        "home.MinorProtectionPage",
         "news.NewsIndexPage",
         "projects.ProjectIndexPage",
         "partners.PartnerIndexPage",
@@ -71,6 +87,7 @@ class HomePage(BasePage):
         FieldPanel("image"),
         FieldPanel("answers"),
         MultiFieldPanel([PageChooserPanel("main_place")], heading=_("Open now")),
+        FieldPanel("crisis_phones"),
         FieldPanel("footer_pages"),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("answers")]
@@ -85,6 +102,24 @@ class HomePage(BasePage):
     def needs_translation(self, language: str) -> bool:
         return True
 
+    def hints(self) -> Iterator[str]:
+        yield from super().hints()
+        yield from (message for _late, message in self.old_phones(timezone.localdate()))
+
+    def old_phones(self, today: datetime.date) -> Iterator[tuple[bool, str]]:
+        """Numbers for a crisis that nobody has checked for a year."""
+        for row in self.crisis_phones:
+            checked = row.value["checked"]
+            if checked and today - checked > CHECKED_EVERY:
+                message = gettext("Nobody has checked the number %(number)s for more than a year.")
+                yield False, message % {"number": row.value["number"]}
+
+    def reminders(self, today: datetime.date) -> Iterator[tuple[bool, str]]:
+        """Whether it is late, and what to do: numbers to check, and a statement that the law asks for."""
+        yield from self.old_phones(today)
+        if not AccessibilityStatementPage.objects.child_of(self).live().exists():
+            yield True, gettext("There is no accessibility statement in this language. The law asks for one.")
+
     def leads_to(self) -> Iterator[int | None]:
         """What the foot of every page below shows."""
         yield self.main_place_id
@@ -97,29 +132,3 @@ class HomePage(BasePage):
         partners = PartnerPage.objects.live().public().descendant_of(self).by_name(self.locale.language_code)
         context["partners"] = partners.select_related("logo")[:PARTNERS_SHOWN]
         return context
-
-
-class StandardPage(BasePage):
-    """Free content: about us, contact, how to get help, privacy."""
-
-    body = StreamField(StandardBodyBlock(), verbose_name=_("text"), blank=True)
-    needed_languages = LanguagesField(
-        _("needs translation into"),
-        help_text=_(
-            "The table of translations shows where it is missing. Contact and how to get help: every language."
-        ),
-    )
-
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["core.EasyReadPage", "home.StandardPage", "home.ContactPage"]
-
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
-    promote_panels = [*BasePage.promote_panels, FieldPanel("needed_languages")]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
-
-    class Meta:
-        verbose_name = _("page")
-        verbose_name_plural = _("pages")
-
-    def needs_translation(self, language: str) -> bool:
-        return language in self.needed_languages
