@@ -18,9 +18,9 @@ accents = st.from_regex(r"\A#[0-9a-f]{6}\Z")
 def test_one_sheet_holds_every_file_that_the_list_names() -> None:
     sheet = stylesheet.sheet("")
     assert "@import" not in sheet and "/*" not in sheet
-    for rule in (".skip-link", ".welcome", ".timeline__row", "@media print", "@font-face"):
+    for rule in (".skip-link", ".welcome", ".timeline__row", "@media print", "@font-face", ".field :is("):
         assert rule in sheet
-    assert 'url("/static/fonts/onest-latin.woff2")' in sheet
+    assert "url(/static/fonts/onest-latin.woff2)" in sheet
 
 
 def test_a_rule_that_is_changed_changes_the_address() -> None:
