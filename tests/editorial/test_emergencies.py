@@ -292,7 +292,7 @@ def test_a_script_restores_nothing_that_nobody_approved(draft: NewsPage, on_duty
 def alarm_of(person: Any) -> str:
     """What the dashboard tells that person about emergencies."""
     dashboard = BeautifulSoup(logged_in(person).get(reverse("wagtailadmin_home")).content, "html.parser")
-    return " ".join(one.get_text() for one in dashboard.select(".alarms__one--emergency"))
+    return " ".join(one.get_text() for one in dashboard.select(".w-panel--emergencies"))
 
 
 def test_what_nobody_judges_is_overdue(centre: Centre, draft: NewsPage, on_duty: Any, settings: Any) -> None:
