@@ -123,6 +123,8 @@ def guard_page(page: Page, update_fields: Any = None) -> None:
         )
     if page.expire_at and page.expire_at <= timezone.now():
         raise PublicationRefused(_("“%(title)s” was not published: its time is over.") % {"title": page.title})
+    if changed_state and page.go_live_at and page.go_live_at > timezone.now():
+        raise PublicationRefused(_("“%(title)s” was not published: its time has not come.") % {"title": page.title})
 
 
 def guard_dependants(page: Page) -> None:

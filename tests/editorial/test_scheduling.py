@@ -17,6 +17,7 @@ from wagtail.models import PageLogEntry, Revision
 
 from cms.editorial import database, record, scheduling
 from cms.editorial.entries import Kind
+from cms.editorial.gate import PublicationRefused
 from cms.editorial.models import Entry
 from cms.editorial.submissions import unschedule
 from news.models import NewsIndexPage, NewsPage
@@ -73,6 +74,19 @@ def planned(centre: Centre, section: NewsIndexPage) -> NewsPage:
 def scheduled_at(page: NewsPage) -> datetime | None:
     moments = Revision.objects.for_instance(page).exclude(approved_go_live_at=None)
     return moments.values_list("approved_go_live_at", flat=True).first()
+
+
+def test_what_was_approved_for_a_day_is_not_shown_before_it(planned: NewsPage) -> None:
+    """A script could: the record permitted the text, and nothing asked for the day."""
+    revision = Revision.objects.for_instance(planned).latest("pk")
+    early = revision.as_object()
+    early.live, early.live_revision = True, revision
+    with pytest.raises(PublicationRefused, match="nie nadszedł"):
+        early.save()
+    assert not stored(planned).live
+    with at(SOON + timedelta(minutes=1)):
+        early.save()
+    assert stored(planned).live
 
 
 def test_the_command_is_ours_and_not_wagtails() -> None:
