@@ -46,7 +46,7 @@ def page(request: HttpRequest) -> HttpResponse:
     context = {
         "home": home,
         "centre": CentreSettings.for_request(request),
-        "crisis_phones": getattr(home, "crisis_phones", ()),
+        "crisis_phones": home.crisis_phones,
         "places": places[:MOST_PLACES],
         "saved_at": timezone.now(),
     }

@@ -12,6 +12,7 @@ class Sight:
     centre: str
     path: str
     status: int = 200
+    has_header: bool = True
 
 
 SIGHTS = [
@@ -43,11 +44,11 @@ SIGHTS = [
     Sight("place with a facility", "PlacePage", "wlochy", "/pl/zespoly/mal/"),
     Sight("map of the site", "", "ochota", "/pl/mapa-strony/"),
     Sight("A to Z", "", "ochota", "/pl/a-z/"),
-    Sight("without a network", "", "ochota", "/pl/bez-sieci/"),
+    Sight("without a network", "", "ochota", "/pl/bez-sieci/", has_header=False),
     Sight("search", "", "ochota", "/pl/szukaj/?q=kontakt"),
     Sight("search, nothing found", "", "ochota", "/pl/szukaj/?q=qwxz+x1"),
     Sight("search, nothing typed", "", "ochota", "/pl/szukaj/?q=*"),
     Sight("open data", "", "ochota", "/pl/dane/"),
     Sight("not found", "", "ochota", "/pl/nie-ma/", status=404),
-    Sight("centres", "", "", "/"),
+    Sight("centres", "", "", "/", has_header=False),
 ]
