@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Install what the tests need beyond Python: Chromium, and gettext when we may.
+# Install what the tests need beyond Python: Chromium, the checker of HTML, and gettext when we may.
 # usage: install_test_tools.sh PYTHON_OF_THE_VENV
 set -euo pipefail
 python=$1
@@ -26,4 +26,17 @@ if [ -z "$("$python" scripts/find_browser.py)" ]; then
 fi
 if ! command -v msgfmt >/dev/null && may_use_apt; then
     apt_install gettext || echo "gettext could not be installed; only 'make messages' needs it." >&2
+fi
+# The checker of HTML that the W3C runs: Java, and a jar that npm brings.
+vnu=$(dirname "$(dirname "$python")")/vnu.jar
+if [ ! -f "$vnu" ] && command -v npm >/dev/null; then
+    command -v java >/dev/null || { may_use_apt && apt_install default-jre-headless; } || true
+    folder=$(mktemp -d)
+    if (cd "$folder" && npm pack --silent vnu-jar@26.9.27 >/dev/null && tar -xzf vnu-jar-*.tgz); then
+        cp "$folder/package/build/dist/vnu.jar" "$vnu"
+    fi
+    rm -rf "$folder"
+fi
+if [ ! -f "$vnu" ] || ! command -v java >/dev/null; then
+    echo "Without npm and Java the HTML is not validated (tests/browser/test_html.py)." >&2
 fi
