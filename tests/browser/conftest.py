@@ -20,6 +20,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.conf import settings
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
 
 from scripts.find_browser import find_browser
@@ -109,18 +110,30 @@ def ready(port: int) -> bool:
             return False
 
 
+def run_each(demo: DemoSite, *commands: list[str]) -> None:
+    for command in commands:
+        done = demo.manage(*command)
+        assert done.returncode == 0, f"manage.py {' '.join(command)}\n{done.stdout}\n{done.stderr}"
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> Iterator[DemoSite]:
-    """The demo, migrated and seeded once for a worker, on a port and a folder of its own.
+    """The demo on a port and in a folder of its own: seeded by the first worker, copied by the others.
 
     The demo that other tests keep is no use: its passwords are those of the tests' settings.
     """
+    run = tmp_path_factory.getbasetemp()
+    seeded = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "seeded"
     demo = DemoSite(free_port(), tmp_path_factory.mktemp("demo"))
-    if migrated.exists():
-        shutil.copyfile(migrated, demo.data / "db.sqlite3")
-    for command in (["migrate", "--verbosity", "0"], ["seed_demo", "--port", str(demo.port)]):
-        done = demo.manage(*command)
-        assert done.returncode == 0, f"manage.py {' '.join(command)}\n{done.stdout}\n{done.stderr}"
+    with FileLock(f"{seeded}.lock"):
+        if not seeded.exists():
+            if migrated.exists():
+                shutil.copyfile(migrated, demo.data / "db.sqlite3")
+            run_each(demo, ["migrate", "--verbosity", "0"], ["seed_demo", "--port", str(demo.port)])
+            shutil.copytree(demo.data, seeded)
+        else:
+            shutil.copytree(seeded, demo.data, dirs_exist_ok=True)
+            run_each(demo, ["seed_demo", "--port", str(demo.port)])  # which tells the centres their port
     with demo.log.open("w") as output:
         server = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "cms.wsgi", "--config", "deploy/gunicorn.demo.py"],
