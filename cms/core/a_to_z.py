@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, TextField, Value
+from django.db.models import F, Q, TextField, Value
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
@@ -38,14 +38,19 @@ class Letter:
 
 
 def entries_in(home: Page) -> list[Entry]:
-    """Every entry of the centre in the language of ``home``, in the order of its alphabet; one query."""
+    """Every entry of the centre in the language of ``home``, in the order of its alphabet; one query.
+
+    Kinds that come and go, such as news, stand there by the words that their editors gave and not by their titles.
+    """
     language = home.locale.language_code
     label = Coalesce(*in_each_kind("menu_title"), F("title"))
     matters = Coalesce(*in_each_kind("matters"), Value(""), output_field=TextField())
-    pages = Page.objects.live().descendant_of(home).exclude(private()).exact_type(*kinds_with("is_in_a_to_z"))
+    pages = Page.objects.live().descendant_of(home).exclude(private()).annotate(menu_label=label, matters=matters)
+    by_title = pages.exact_type_q(*kinds_with("is_in_a_to_z"))
     found = []
-    for page in pages.annotate(menu_label=label, matters=matters).select_related("locale").order_by("path"):
-        words = [page.title, page.menu_label, *(line.strip() for line in page.matters.splitlines())]
+    for page in pages.filter(by_title | ~Q(matters="")).select_related("content_type", "locale").order_by("path"):
+        titles = [page.title, page.menu_label] if getattr(page.specific_class, "is_in_a_to_z", False) else []
+        words = [*titles, *(line.strip() for line in page.matters.splitlines())]
         once = {" ".join(one.split()).casefold(): one for one in reversed(words) if one}
         found += [Entry(one, page, letter_of(one, language) or OTHER) for one in once.values()]
     return sorted(found, key=lambda entry: (entry.letter != OTHER, sorting_key(entry.words, language), entry.page.path))

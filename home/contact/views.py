@@ -57,7 +57,7 @@ def send(request: HttpRequest, key: UUID) -> HttpResponse:
         try:
             count(request, nonce)
         except TooMany as limit:
-            words = gettext("Somebody has just written from your network. Send it again in a minute, or call us.")
+            words = gettext("A message was sent from your network a moment ago. Send this one in a minute, or call us.")
             if limit.seconds > 60:
                 words = gettext("Many messages came from your network. Send it again in an hour, or call us.")
             answer = checked(request, page, form, 429, words, slip)

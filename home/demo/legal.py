@@ -115,7 +115,7 @@ def privacy(phone: str, email: str) -> PrivacyPage:
                 "Gdy do nas dzwonisz lub piszesz",
                 "art. 6 ust. 1 lit. e RODO",
                 "nikt poza Ośrodkiem",
-                "do końca roku, w którym odpowiedzieliśmy",
+                "30 dni od chwili, gdy wiadomość do nas dotarła",
                 "Nie. Bez adresu lub numeru nie możemy jednak odpowiedzieć.",
             ),
             purpose(

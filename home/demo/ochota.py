@@ -104,6 +104,7 @@ def build(port: int) -> Centre:
                 "Kto może dostać pomoc?",
                 "Każdy, kto mieszka na Ochocie i nie radzi sobie sam: z chorobą, niepełnosprawnością, bezrobociem,"
                 " przemocą albo brakiem pieniędzy.",
+                common[0],
             ),
             answer(
                 "Jak się z nami skontaktować?",

@@ -1,12 +1,16 @@
 """Free content."""
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from cms.core.fields import LanguagesField
-from cms.core.models import BasePage
+from cms.core.models import BasePage, EasyReadPage
+from cms.core.privacy import private
 
 from ..blocks import StandardBodyBlock
 
@@ -35,3 +39,9 @@ class StandardPage(BasePage):
 
     def needs_translation(self, language: str) -> bool:
         return language in self.needed_languages
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        below = self.get_children().live().exclude(private()).not_exact_type(EasyReadPage)
+        context["below"] = below.select_related("locale").order_by("path")
+        return context

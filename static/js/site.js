@@ -91,6 +91,7 @@
 
   // The page that is kept for want of a network may have been kept for days: which row of a week is today's.
   function today() {
+    if (!document.querySelector("[data-kept]")) return; // to name a day takes a phone longer than all the rest
     const date = new Date().toLocaleDateString("sv");
     for (const time of all(`[data-kept] tr time[datetime="${date}"]`)) time.closest("tr").className = "hours__today";
   }
@@ -104,7 +105,7 @@
     for (const part of [contrast, languages, menus, printing, today]) part();
   }
 
-  if ("keepOffline" in document.currentScript.dataset) addEventListener("load", keepOffline);
+  if ("keepOffline" in document.currentScript.dataset) addEventListener("load", () => setTimeout(keepOffline, 2000));
 
   show(kept.read());
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

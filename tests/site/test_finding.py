@@ -76,6 +76,13 @@ def test_the_index_follows_the_alphabet_and_leaves_out_news(resident: Reader) ->
     assert not any(page.title in reading.main_text for page in StandardPage.objects.filter(live=False))
 
 
+def test_news_stands_there_by_the_words_of_its_editor(resident: Reader) -> None:
+    section = ochota().get_children().get(slug="aktualnosci")
+    NewsPageFactory(parent=section, title="Ruszył nabór wniosków", matters="Zapomoga na opał")
+    links = {link.text for link in resident.get("ochota", A_TO_Z["pl"]).main.select("section a")}
+    assert "Zapomoga na opał" in links and "Ruszył nabór wniosków" not in links
+
+
 def test_a_long_index_has_pages_and_its_letters_lead_to_them(resident: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(a_to_z, "PER_PAGE", 10)
     reading = resident.get("ochota", A_TO_Z["pl"])
