@@ -28,8 +28,8 @@ parallel=(-n 2 --dist loadfile --no-loadscope-reorder)
 step "Style, templates, types, imports" make --no-print-directory check
 # Who may open which address is asked once, of the database that serves the public: it takes minutes.
 step "Tests on SQLite" "$bin/pytest" --ignore=tests/browser --ignore=tests/editorial/test_matrix.py "${parallel[@]}"
-# tests/funding asks no database: SQLite's run has tried it.
-step "Tests on PostgreSQL" "$bin/python" scripts/with_postgres.py "$bin/pytest" --ignore=tests/browser --ignore=tests/funding "${parallel[@]}"
+# Those which ask no database SQLite's run has tried: tests/conftest.py.
+step "Tests on PostgreSQL" "$bin/python" scripts/with_postgres.py "$bin/pytest" --ignore=tests/browser "${parallel[@]}"
 step "Tests in a browser" "$bin/pytest" tests/browser "${parallel[@]}"
 
 printf '\n'

@@ -7,7 +7,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-from django.conf import settings
+from django.conf import global_settings, settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
@@ -91,7 +91,8 @@ def demo_centres(snapshots: Snapshots, django_db_blocker: DjangoDbBlocker, media
     """The demo's three centres, for one module."""
 
     def seed() -> None:
-        call_command("seed_demo", verbosity=0)
+        with override_settings(PASSWORD_HASHERS=global_settings.PASSWORD_HASHERS):  # tests/browser starts from it, too
+            call_command("seed_demo", verbosity=0)
 
     with state(snapshots, DEMO, seed, django_db_blocker, media_folder):
         yield
@@ -135,9 +136,16 @@ def pytest_configure() -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first, so that parallel workers end together."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The longest first, so that parallel workers end together; on PostgreSQL only what asks a database."""
     items.sort(key=lambda item: item.path.name not in ("test_matrix.py", "test_state_machine.py"))
+    if connection.vendor == "postgresql":
+        config.hook.pytest_deselected(items=[item for item in items if not asks_database(item)])
+        items[:] = [item for item in items if asks_database(item)]
+
+
+def asks_database(item: pytest.Item) -> bool:
+    return item.get_closest_marker("django_db") is not None or "django_db_setup" in getattr(item, "fixturenames", ())
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -22,7 +22,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 DEFAULT_FROM_EMAIL = "Ośrodek <osrodek@localhost>"
 # No workers: notices are sent, and documents read, right after the transaction.
 TASKS["notices"]["BACKEND"] = TASKS["documents"]["BACKEND"] = TASKS["default"]["BACKEND"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# The first makes passwords, in no time; the second knows those of the demo.
+PASSWORD_HASHERS = [f"django.contrib.auth.hashers.{name}PasswordHasher" for name in ("MD5", "PBKDF2")]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_AUTOREFRESH = True  # there is no collectstatic to read
 SECURE_SSL_REDIRECT = False  # the test client speaks plain HTTP

@@ -43,6 +43,7 @@ def contact_form(centre: Centre, contact: StandardPage, privacy: BasePage) -> Co
             title="Napisz do nas",
             slug="napisz-do-nas",
             lead="Zadaj pytanie albo powiedz, co możemy zrobić lepiej. Nie musisz podawać swoich danych.",
+            show_in_menus=True,
             topics=[("topic", {"name": name, "email": ""}) for name in topics],
             answer_time="Odpowiadamy w ciągu 14 dni, zwykle wcześniej.",
             privacy_note=(

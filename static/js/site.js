@@ -85,6 +85,25 @@
     }
   }
 
+  // An open section of the menu closes with Escape, and where it covers the page once the reader goes elsewhere.
+  function sections() {
+    const opened = () => document.querySelector(".menu__section[open]");
+    const leave = (event) => {
+      const section = opened();
+      if (section && !section.contains(event.target) && matchMedia("(min-width: 48rem)").matches) section.open = false;
+    };
+    const escape = (event) => {
+      const section = event.key === "Escape" && opened();
+      if (!section) return;
+      section.open = false;
+      section.querySelector("summary").focus();
+      event.stopPropagation(); // the menu itself stays open
+    };
+    document.addEventListener("focusin", leave);
+    document.addEventListener("click", leave);
+    document.addEventListener("keydown", escape, true);
+  }
+
   function printing() {
     for (const button of all("[data-print]")) button.addEventListener("click", () => window.print());
   }
@@ -102,7 +121,7 @@
   }
 
   function start() {
-    for (const part of [contrast, languages, menus, printing, today]) part();
+    for (const part of [contrast, languages, menus, sections, printing, today]) part();
   }
 
   if ("keepOffline" in document.currentScript.dataset) addEventListener("load", () => setTimeout(keepOffline, 2000));

@@ -25,6 +25,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from scripts.find_browser import find_browser
 
+from ..database import DEMO
+
 START_SECONDS = 60
 CENTRES = ("ochota", "mokotow", "wlochy")
 
@@ -117,23 +119,24 @@ def run_each(demo: DemoSite, *commands: list[str]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> Iterator[DemoSite]:
-    """The demo on a port and in a folder of its own: seeded by the first worker, copied by the others.
-
-    The demo that other tests keep is no use: its passwords are those of the tests' settings.
-    """
+def site(tmp_path_factory: pytest.TempPathFactory, migrated: Path, demo_folder: Path) -> Iterator[DemoSite]:
+    """The demo on a port and in a folder of its own: from what other tests keep, or else seeded by the first worker."""
     run = tmp_path_factory.getbasetemp()
     seeded = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "seeded"
     demo = DemoSite(free_port(), tmp_path_factory.mktemp("demo"))
+    database = demo.data / "db.sqlite3"
     with FileLock(f"{seeded}.lock"):
-        if not seeded.exists():
+        if (kept := demo_folder / f"{DEMO}.sqlite3").exists():
+            shutil.copyfile(kept, database)
+            shutil.copytree(demo_folder / f"sqlite-{DEMO}", demo.data / "media")
+        elif seeded.exists():
+            shutil.copytree(seeded, demo.data, dirs_exist_ok=True)
+        else:
             if migrated.exists():
-                shutil.copyfile(migrated, demo.data / "db.sqlite3")
+                shutil.copyfile(migrated, database)
             run_each(demo, ["migrate", "--verbosity", "0"], ["seed_demo", "--port", str(demo.port)])
             shutil.copytree(demo.data, seeded)
-        else:
-            shutil.copytree(seeded, demo.data, dirs_exist_ok=True)
-            run_each(demo, ["seed_demo", "--port", str(demo.port)])  # which tells the centres their port
+    run_each(demo, ["seed_demo", "--port", str(demo.port)])  # which tells the centres their port
     with demo.log.open("w") as output:
         server = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "cms.wsgi", "--config", "deploy/gunicorn.demo.py"],

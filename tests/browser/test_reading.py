@@ -180,6 +180,8 @@ def test_the_menu_the_filters_the_search_and_the_languages_work_without_javascri
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     page = context.new_page()
     page.goto(f"{site.ochota}/pl/partnerzy/?type=public")
+    page.locator("header summary").click()
+    expect(page.locator("header").get_by_role("link", name="Napisz do nas")).to_be_visible()
     expect(page.get_by_role("main")).to_contain_text("Urząd m.st. Warszawy")
     expect(page.get_by_role("main")).not_to_contain_text("BORIS")
     page.get_by_role("link", name="Szukaj").click()
@@ -192,6 +194,34 @@ def test_the_menu_the_filters_the_search_and_the_languages_work_without_javascri
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_role("heading", level=1)).to_have_text("Zaopiekowani (Cared For)")
     context.close()
+
+
+def test_a_section_of_the_menu_opens_and_closes_by_keyboard_and_covers_nothing_one_goes_to(
+    site: DemoSite, page: Page
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{site.ochota}/pl/")
+    section, inside = page.locator("header summary"), page.get_by_role("link", name="Napisz do nas", exact=True)
+    section.press("Enter")
+    expect(inside.first).to_be_visible()
+    assert Axe().run(page).violations_count == 0
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(inside.first).to_be_hidden()
+    expect(section).to_be_focused()
+    for leave in (lambda: page.get_by_role("heading", level=1).click(), lambda: page.locator("main a").first.focus()):
+        section.click()
+        expect(inside.first).to_be_visible()
+        leave()
+        expect(inside.first).to_be_hidden()
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.locator("[data-menu-button]").click()
+    section.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.keyboard.press("Escape")
+    expect(section).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(section).to_be_hidden()
 
 
 def test_the_contrast_switch_is_remembered_without_a_cookie(site: DemoSite, page: Page) -> None:

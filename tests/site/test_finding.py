@@ -1,4 +1,4 @@
-"""The ways to a page besides the menu: the site map, the index from A to Z, breadcrumbs and ``sitemap.xml``."""
+"""The ways to a page: the menu, the site map, the index from A to Z, breadcrumbs and ``sitemap.xml``."""
 
 from typing import Any
 
@@ -22,6 +22,28 @@ A_TO_Z = {code: f"/{code}/a-z/" for code in SITE_MAP}
 
 def ochota(language: str = "pl") -> HomePage:
     return HomePage.objects.get(url_path__startswith="/ochota", locale__language_code=language, depth=2)
+
+
+def test_the_menu_shows_sections_and_what_an_editor_put_below_them(resident: Reader) -> None:
+    section: Any = StandardPageFactory(parent=ochota(), title="Świadczenia", show_in_menus=True)
+    benefit: Any = StandardPageFactory(parent=section, title="Zasiłek celowy", show_in_menus=True)
+    StandardPageFactory(parent=section, title="Rzadka sprawa")
+    StandardPageFactory(parent=section, title="Jeszcze nie gotowe", show_in_menus=True, live=False)
+    StandardPageFactory(parent=benefit, title="Za głęboko", show_in_menus=True)
+    restricted(StandardPageFactory(parent=section, title="Tylko dla nas", show_in_menus=True))
+    aside: Any = StandardPageFactory(parent=ochota(), title="Poza menu")
+    StandardPageFactory(parent=aside, title="Pod stroną spoza menu", show_in_menus=True)
+
+    reading = resident.get("ochota", benefit.get_url_parts()[2])
+    [menu] = reading.soup.select("header nav.menu")
+    assert "Poza menu" not in menu.text and "Pod stroną" not in menu.text
+    [opened] = [item for item in menu.select("details") if "Świadczenia" in item.text]
+    assert [(link.text, link["href"], link.get("aria-current")) for link in opened.select("a")] == [
+        ("Cały dział: Świadczenia", section.get_url_parts()[2], "true"),
+        ("Zasiłek celowy", benefit.get_url_parts()[2], "page"),
+    ]
+    [plain] = [link for link in menu.select(".menu__list > li > a") if link.text == "Aktualności"]
+    assert not plain.has_attr("aria-current")
 
 
 def test_the_map_names_every_page_of_the_language_but_those_of_long_lists(resident: Reader) -> None:

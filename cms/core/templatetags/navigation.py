@@ -18,6 +18,7 @@ from ..privacy import private
 register = template.Library()
 
 HOME_DEPTH = 2
+MENU_DEPTHS = (HOME_DEPTH + 1, HOME_DEPTH + 2)
 # What apps above want to know of the pages found, as annotations by name; they add it when they are ready.
 also_asked: dict[str, Any] = {}
 # Kinds of pages right below a home page to which every page may link, by model name; added likewise.
@@ -26,19 +27,28 @@ linked_everywhere: list[str] = []
 
 @dataclass(frozen=True)
 class Navigation:
-    """The home page in the reader's language, the sections in its menu, and the way down to the page.
+    """The home page in the reader's language, the pages of its menu, and the way down to the page.
 
-    ``versions`` are the published translations of the page and of the home page, themselves included; ``easy_read`` is
-    the easy-to-read version of the page. ``everywhere`` are the pages of the kinds ``linked_everywhere``, in the
-    reader's language or else the centre's first.
+    ``menu`` are sections and the pages right below them. ``versions`` are the published translations of the page and of
+    the home page, themselves included; ``easy_read`` is the easy-to-read version of the page. ``everywhere`` are the
+    pages of the kinds ``linked_everywhere``, in the reader's language or else the centre's first.
     """
 
     home: Page | None = None
-    sections: list[Page] = field(default_factory=list)
+    menu: list[Page] = field(default_factory=list)
     trail: list[Page] = field(default_factory=list)
     versions: list[Page] = field(default_factory=list)
     easy_read: Page | None = None
     everywhere: dict[str, Page] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """A page in the main menu; ``current`` is "page", "true" for what the page shown lies below, or ""."""
+
+    page: Page
+    current: str
+    below: list["MenuItem"] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -100,7 +110,7 @@ def _look_up(request: Any, page: Page | None) -> Navigation:
         return Navigation()
     page = page or home
     above = [page.path[:end] for end in range(len(home.path), len(page.path), Page.steplen)]
-    in_the_menu = Q(path__startswith=home.path, depth=HOME_DEPTH + 1, show_in_menus=True)
+    in_the_menu = Q(path__startswith=home.path, depth__in=MENU_DEPTHS, show_in_menus=True)
     translated = Q(translation_key__in=[home.translation_key, page.translation_key])
     easy_read = Q(path__startswith=page.path, depth=page.depth + 1, easyreadpage__isnull=False)
     homes = [home.path, *first_home_of(request, home)]
@@ -115,8 +125,8 @@ def _look_up(request: Any, page: Page | None) -> Navigation:
     ]
     return Navigation(
         home=home,
-        sections=[
-            one for one in found if one.path.startswith(home.path) and one.depth == HOME_DEPTH + 1 and one.show_in_menus
+        menu=[
+            one for one in found if one.path.startswith(home.path) and one.depth in MENU_DEPTHS and one.show_in_menus
         ],
         trail=[one for one in found if one.path in above],
         versions=[one for one in found if one.translation_key in (home.translation_key, page.translation_key)],
@@ -172,17 +182,17 @@ def home_page(context: Any) -> Page | None:
 
 
 @register.simple_tag(takes_context=True)
-def main_menu(context: Any) -> list[dict[str, Any]]:
-    """The sections of the site, each with ``page`` and ``current``: "page", "true" for an ancestor, or ""."""
+def main_menu(context: Any) -> list[MenuItem]:
+    """The sections of the site, each with those of the pages right below it that are in the menu too."""
     page = context.get("page")
     path = page.path if page else ""
+    menu = navigation_of(context).menu
 
-    def current(section: Page) -> str:
-        if path == section.path:
-            return "page"
-        return "true" if path and path.startswith(section.path) else ""
+    def item(one: Page) -> MenuItem:
+        current = "page" if path == one.path else "true" if path.startswith(one.path) else ""
+        return MenuItem(one, current, [item(child) for child in menu if is_child(child, one)])
 
-    return [{"page": section, "current": current(section)} for section in navigation_of(context).sections]
+    return [item(one) for one in menu if one.depth == HOME_DEPTH + 1]
 
 
 @register.simple_tag(takes_context=True)
