@@ -26,6 +26,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from scripts.find_browser import find_browser
 
 from ..database import DEMO
+from .pages import Sight
 
 START_SECONDS = 60
 CENTRES = ("ochota", "mokotow", "wlochy")
@@ -66,6 +67,9 @@ class DemoSite:
 
     def host(self, name: str = "") -> str:
         return f"http://{name + '.' if name else ''}localhost:{self.port}"
+
+    def at(self, sight: Sight) -> str:
+        return self.host(sight.centre) + sight.path
 
     @property
     def ochota(self) -> str:

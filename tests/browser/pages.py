@@ -1,4 +1,4 @@
-"""Every kind and state of page that residents see, by name; ``tests/browser/test_reading.py`` looks at each."""
+"""Every kind and state of page that residents see, by name, for all tests that look at each."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Every kind of page in a real browser, in each language: accessible, narrow, enlarged, by keyboard, on paper."""
+"""Every kind of page in a real browser, in each language: accessible, narrow, enlarged, and still."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.apps import apps
 from django.conf import settings
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route
 
 from cms.core.models import BasePage
 
@@ -33,25 +33,6 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((one) => {
   const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
   return hides && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
 }).map((one) => one.outerHTML.slice(0, 120))"""
-STOPS = ":is(a[href], button, input, select, textarea, summary, [tabindex='0']):not([tabindex='-1'])"
-# What is reached with the tabulator: where it is, and the width of its outline.
-REACHED = """() => {
-  const one = document.activeElement, box = one.getBoundingClientRect(), style = getComputedStyle(one);
-  const between = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
-  const middle = document.elementFromPoint(
-    between(box.left, box.right, innerWidth), between(box.top, box.bottom, innerHeight));
-  return {
-    what: one.outerHTML.slice(0, 120),
-    isBody: one === document.body,
-    isSeen: box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0,
-    isFree: middle !== null && (one.contains(middle) || middle.contains(one)),
-    outline: parseFloat(style.outlineWidth) || 0,
-  };
-}"""
-
-
-def address(site: DemoSite, sight: Sight) -> str:
-    return site.host(sight.centre) + sight.path
 
 
 def is_to_be_in_every_language(sight: Sight) -> bool:
@@ -62,7 +43,7 @@ def is_to_be_in_every_language(sight: Sight) -> bool:
 
 def in_each_language(site: DemoSite, page: Page, sight: Sight) -> Iterator[str]:
     """Open the page in Polish and then in each language it is there in; gives the code of each, once it is shown."""
-    answer = page.goto(address(site, sight))
+    answer = page.goto(site.at(sight))
     assert answer is not None and answer.status == sight.status
     links = page.locator("[data-languages] a[lang]:not([aria-current])")
     others = [(link.get_attribute("lang") or "", link.get_attribute("href") or "") for link in links.all()]
@@ -88,7 +69,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(site: DemoSite, page: Page, si
         seen.append(language)
         page.set_viewport_size({"width": 1280, "height": 900})
         found = [Axe().run(page)]
-        if len(seen) == 1:  # colours are the same in every language
+        if len(seen) == 1:  # colours are the same in every language, and what a narrow window shows
             for put_on in (
                 partial(page.emulate_media, color_scheme="dark"),
                 partial(page.emulate_media, contrast="more"),
@@ -99,7 +80,8 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(site: DemoSite, page: Page, si
                 page.emulate_media(color_scheme="light", contrast="no-preference", forced_colors="none")
         # A window of 1280 pixels enlarged to 400 % is one of 320 (WCAG 2.2, 1.4.10).
         page.set_viewport_size({"width": 320, "height": 256})
-        found.append(Axe().run(page))
+        if len(seen) == 1:
+            found.append(Axe().run(page))
         for results in found:
             assert results.violations_count == 0, f"{language}: {results.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, language
@@ -112,48 +94,6 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(site: DemoSite, page: Page, si
         assert page.evaluate(CUT_OFF) == [], f"{language}: text of 200 %"
     if is_to_be_in_every_language(sight):
         assert sorted(seen) == sorted(code for code, _name in settings.LANGUAGES)
-
-
-@pytest.mark.parametrize("sight", SIGHTS, ids=lambda sight: sight.name)
-def test_everything_is_reached_by_keyboard_and_seen(site: DemoSite, page: Page, sight: Sight) -> None:
-    page.set_viewport_size({"width": 1280, "height": 720})
-    page.goto(address(site, sight))
-    expected = page.locator(STOPS).filter(visible=True).count()
-    reached = 0
-    if sight.has_header:
-        page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
-        reached = 1
-    for _press in range(expected + 5):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(REACHED)
-        if stop["isBody"]:
-            break
-        reached += 1
-        assert stop["isSeen"] and stop["isFree"] and stop["outline"] >= 3, stop
-    assert reached == expected
-
-
-@pytest.mark.parametrize("sight", SIGHTS, ids=lambda sight: sight.name)
-def test_without_javascript_or_on_paper_everything_is_there(site: DemoSite, browser: Browser, sight: Sight) -> None:
-    texts = {}
-    for is_on in (True, False):
-        context = browser.new_context(java_script_enabled=is_on, viewport={"width": 360, "height": 740})
-        page = context.new_page()
-        page.goto(address(site, sight))
-        texts[is_on] = page.locator("main").inner_text()
-        if is_on:
-            page.emulate_media(media="print")
-            expect(page.get_by_role("heading", level=1)).to_be_visible()
-            for furniture in page.locator("nav, button").all():
-                expect(furniture).to_be_hidden()
-            page.emulate_media(media="screen")
-        elif sight.has_header:
-            expect(page.locator("header .menu__list")).to_be_visible()
-            expect(page.locator("[data-contrast-switch]")).to_be_hidden()
-        context.close()
-    button = "Drukuj tę stronę"
-    assert texts[True].replace(button, "").split() == texts[False].replace(button, "").split()
 
 
 def test_nothing_moves_when_the_font_and_the_script_come_late(site: DemoSite, page: Page) -> None:
@@ -170,65 +110,5 @@ def test_nothing_moves_when_the_font_and_the_script_come_late(site: DemoSite, pa
     )
     for sight in SIGHTS:
         if sight.name in ("home", "news", "project", "place", "search"):
-            page.goto(address(site, sight), wait_until="networkidle")
+            page.goto(site.at(sight), wait_until="networkidle")
             assert page.evaluate("window.moved") < 0.01, sight.name
-
-
-def test_the_menu_the_filters_the_search_and_the_languages_work_without_javascript(
-    site: DemoSite, browser: Browser
-) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    page.goto(f"{site.ochota}/pl/partnerzy/?type=public")
-    page.locator("header summary").click()
-    expect(page.locator("header").get_by_role("link", name="Napisz do nas")).to_be_visible()
-    expect(page.get_by_role("main")).to_contain_text("Urząd m.st. Warszawy")
-    expect(page.get_by_role("main")).not_to_contain_text("BORIS")
-    page.get_by_role("link", name="Szukaj").click()
-    page.get_by_role("searchbox").fill("kontakt")
-    page.get_by_role("searchbox").press("Enter")
-    page.get_by_role("main").get_by_role("link", name="Kontakt", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Kontakt")
-    page.goto(f"{site.ochota}/pl/projekty/zaopiekowani/")
-    page.get_by_role("link", name="English").first.click()
-    expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Zaopiekowani (Cared For)")
-    context.close()
-
-
-def test_a_section_of_the_menu_opens_and_closes_by_keyboard_and_covers_nothing_one_goes_to(
-    site: DemoSite, page: Page
-) -> None:
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(f"{site.ochota}/pl/")
-    section, inside = page.locator("header summary"), page.get_by_role("link", name="Napisz do nas", exact=True)
-    section.press("Enter")
-    expect(inside.first).to_be_visible()
-    assert Axe().run(page).violations_count == 0
-    page.keyboard.press("Tab")
-    page.keyboard.press("Escape")
-    expect(inside.first).to_be_hidden()
-    expect(section).to_be_focused()
-    for leave in (lambda: page.get_by_role("heading", level=1).click(), lambda: page.locator("main a").first.focus()):
-        section.click()
-        expect(inside.first).to_be_visible()
-        leave()
-        expect(inside.first).to_be_hidden()
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.locator("[data-menu-button]").click()
-    section.click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.keyboard.press("Escape")
-    expect(section).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(section).to_be_hidden()
-
-
-def test_the_contrast_switch_is_remembered_without_a_cookie(site: DemoSite, page: Page) -> None:
-    page.goto(f"{site.ochota}/pl/")
-    switch = page.locator("[data-contrast-switch]")
-    switch.click()
-    expect(switch).to_have_attribute("aria-pressed", "true")
-    page.reload()
-    expect(page.locator("[data-contrast-switch]")).to_have_attribute("aria-pressed", "true")
-    assert page.context.cookies() == []

@@ -1,20 +1,19 @@
-"""What people do in the admin: real logins, and posts as a browser sends them."""
+"""What people do in the admin: posts as a browser sends them."""
 
 from typing import Any
 
+from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from news.models import NewsPage
-from tests.factories import PASSWORD
 
 
 def logged_in(user: Any) -> Client:
     client = Client()
-    answer = client.post(reverse("wagtailadmin_login"), {"username": user.username, "password": PASSWORD})
-    assert answer.status_code == 302
+    client.force_login(user)
     return client
 
 
@@ -46,13 +45,13 @@ def screen_of(page: Page) -> str:
 
 
 def submit(user: Any, page: Page, **values: Any) -> Any:
-    return logged_in(user).post(edit_address(page), news_form(**values) | {"action-submit": "1"}, follow=True)
+    return logged_in(user).post(edit_address(page), news_form(**values) | {"action-submit": "1"})
 
 
 def decide(user: Any, page: Page, decision: str, comment: str = "", **data: Any) -> Any:
-    """Press a button of the decision screen, and follow to the page that tells the outcome."""
+    """Press a button of the decision screen."""
     sent = {"decision": decision, "comment": comment, "revision": page.current_workflow_task_state.revision_id}
-    return logged_in(user).post(screen_of(page), sent | data, follow=True)
+    return logged_in(user).post(screen_of(page), sent | data)
 
 
 def decide_past_the_screen(user: Any, address_page: Page, page: Page, decision: str, **data: str) -> Any:
@@ -63,11 +62,12 @@ def decide_past_the_screen(user: Any, address_page: Page, page: Page, decision: 
 
 
 def messages_of(answer: Any) -> str:
-    return " ".join(str(message) for message in answer.context["messages"])
+    """What the person is told, on this page or on the one to which it leads."""
+    return " ".join(str(message) for message in get_messages(answer.wsgi_request))
 
 
 def levels_of(answer: Any) -> set[str]:
-    return {message.level_tag for message in answer.context["messages"]}
+    return {message.level_tag for message in get_messages(answer.wsgi_request)}
 
 
 def stored(page: Page) -> NewsPage:

@@ -1,11 +1,19 @@
 """Promises about every public page of the demo."""
 
+import gzip
+import json
+import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pyshacl import validate
+from pytest_django import DjangoDbBlocker
+from rdflib import Graph
 from wagtail.models import Page, Revision, Site, WorkflowState
 from wagtail_localize.models import StringTranslation
 
@@ -26,7 +34,12 @@ from partners.models import PartnerIndexPage, PartnerPage
 from projects.models import ProjectIndexPage, ProjectPage
 from teams.models import PlacePage, TeamIndexPage, TeamPage
 from tests.factories import NewsPageFactory, PartnerPageFactory, ProjectPageFactory
-from tests.reading import Reader
+from tests.reading import Reader, Reading
+
+from .test_languages import expected_links, public_versions
+from .test_linked_data import CONTEXT, KINDS, SHAPES, data_of, values_in
+
+pytestmark = pytest.mark.django_db
 
 PAGE_TYPES = [
     HomePage,
@@ -51,6 +64,18 @@ PAGE_TYPES = [
 # docs/decisions/0004-routing.md counts the seven that every page makes.
 MOST_QUERIES_OF_NEWS = 12
 MOST_QUERIES = 15
+MOST_BYTES_OF_DATA = 1000  # compressed, beside the rest of the page
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a resident got: the page, its ``Content-Language``, and the number of queries it took."""
+
+    path: str
+    page: Page
+    language: str
+    reading: Reading
+    queries: int
 
 
 def public_pages() -> list[tuple[str, str, Page]]:
@@ -63,14 +88,35 @@ def public_pages() -> list[tuple[str, str, Page]]:
     return found
 
 
-def test_every_page_answers_with_one_heading_and_its_language(resident: Reader) -> None:
-    pages = public_pages()
-    assert len(pages) > 40
-    for centre, path, page in pages:
-        reading = resident.get(centre, path)
+@pytest.fixture(scope="module")
+def visits(demo_centres: None, django_db_blocker: DjangoDbBlocker) -> list[Visit]:
+    """Every public page of the demo, read once for all promises."""
+    with django_db_blocker.unblock():
+        return [visit(centre, path, page) for centre, path, page in public_pages()]
+
+
+def visit(centre: str, path: str, page: Page) -> Visit:
+    for _time in range(2):  # renditions are made on the first visit
+        with CaptureQueriesContext(connection) as queries:
+            answer = Client().get(path, headers={"host": f"{centre}.localhost", "accept-language": "de"})
+        if len(queries) <= most_queries(page):
+            break
+    assert answer.status_code == 200, path
+    return Visit(path, page, answer.headers["Content-Language"], Reading(answer.content.decode()), len(queries))
+
+
+def most_queries(page: Page) -> int:
+    return MOST_QUERIES_OF_NEWS if isinstance(page, NewsPage) else MOST_QUERIES
+
+
+def test_every_page_has_one_heading_and_its_language(visits: list[Visit]) -> None:
+    assert len(visits) > 40
+    for visit in visits:
+        path, reading, language = visit.path, visit.reading, visit.page.locale.language_code
+        assert visit.language == language, path
         assert len(reading.soup.select("h1")) == 1, path
         html = reading.soup.select_one("html")
-        assert html is not None and html["lang"] == page.locale.language_code, path
+        assert html is not None and html["lang"] == language, path
         levels = [int(heading.name[1]) for heading in reading.main.select("h1, h2, h3, h4")]
         assert levels[:1] == [1], f"{path}: {levels}"
         assert all(after - before <= 1 for before, after in pairwise(levels)), f"{path}: {levels}"
@@ -82,15 +128,44 @@ def test_every_page_type_is_in_the_demo_in_three_languages(resident: Reader, pag
     assert languages == {"pl", "en", "uk"}
 
 
-def test_no_page_asks_the_database_too_often(resident: Reader) -> None:
-    over = {}
-    for centre, path, page in public_pages():
-        resident.get(centre, path)  # renditions are made on the first visit
-        with CaptureQueriesContext(connection) as queries:
-            resident.get(centre, path)
-        if len(queries) > (MOST_QUERIES_OF_NEWS if isinstance(page, NewsPage) else MOST_QUERIES):
-            over[path] = len(queries)
-    assert not over
+def test_no_page_asks_the_database_too_often(visits: list[Visit]) -> None:
+    assert not {visit.path: visit.queries for visit in visits if visit.queries > most_queries(visit.page)}
+
+
+def test_every_page_names_its_versions_in_the_languages_that_have_it_and_no_other(
+    visits: list[Visit], resident: Reader
+) -> None:
+    versions = public_versions()
+    for visit in visits:
+        links = visit.reading.soup.select("link[rel=alternate][hreflang]")
+        expected = expected_links(versions[visit.page.translation_key], visit.page)
+        assert {link["hreflang"]: link["href"] for link in links} == expected, visit.path
+        assert len(links) == len(expected), visit.path
+
+
+def test_every_page_leads_to_the_accessibility_statement_in_its_language(visits: list[Visit]) -> None:
+    words = {"pl": "Deklaracja dostępności", "en": "Accessibility statement", "uk": "Декларація про доступність"}
+    for visit in visits:
+        soup, name = visit.reading.soup, words[visit.language]
+        [link] = [link for link in soup.select("footer a") if Reading.plain(link.get_text()) == name]
+        [meta] = soup.select("meta[name='deklaracja-dostępności']")
+        assert str(meta["content"]).endswith(str(link["href"])), visit.path
+
+
+def test_every_page_has_one_small_block_of_data_of_the_expected_shape(visits: list[Visit]) -> None:
+    graph, kinds = Graph(), set()
+    for visit in visits:
+        html, nodes = visit.reading.html, data_of(visit.reading)
+        kinds |= set(re.findall(r'"@type": "(\w+)"', json.dumps(nodes)))
+        block = re.search(r"<script type=.application/ld.*?</script>", html, re.S)
+        assert block is not None
+        rest = html.replace(block[0], "")
+        assert len(gzip.compress(html.encode())) - len(gzip.compress(rest.encode())) < MOST_BYTES_OF_DATA, visit.path
+        assert None not in [*values_in(nodes)] and "" not in [*values_in(nodes)]
+        graph.parse(data=json.dumps({"@context": CONTEXT, "@graph": nodes}), format="json-ld")
+    assert kinds >= KINDS
+    conforms, _graph, report = validate(graph, shacl_graph=Graph().parse(data=SHAPES, format="turtle"))
+    assert conforms, report
 
 
 @pytest.mark.parametrize("kind", ["news", "projects", "partners"])

@@ -1,15 +1,11 @@
 """JSON-LD in pages: the shape that search engines expect of it, and that it says what the page shows."""
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-import brotli
 import pytest
-from pyshacl import validate
-from rdflib import Graph
 from wagtail.models import Site
 
 from news.models import NewsPage
@@ -19,11 +15,8 @@ from teams.models import TeamPage
 from tests.factories import NewsPageFactory
 from tests.reading import Reader, Reading
 
-from .test_every_page import public_pages
-
 pytestmark = pytest.mark.django_db
 
-MOST_BYTES = 1000  # compressed, beside the rest of the page
 # The context of schema.org, without asking for it.
 CONTEXT = {
     "@vocab": "https://schema.org/",
@@ -93,23 +86,6 @@ def values_in(node: Any) -> Iterator[Any]:
                 yield from values_in(value)
         case _:
             yield node
-
-
-def test_every_page_of_the_demo_has_one_small_block_of_the_expected_shape(resident: Reader) -> None:
-    graph, kinds = Graph(), set()
-    for centre, path, _page in public_pages():
-        reading = resident.get(centre, path)
-        nodes = data_of(reading)
-        kinds |= set(re.findall(r'"@type": "(\w+)"', json.dumps(nodes)))
-        block = re.search(r"<script type=.application/ld.*?</script>", reading.html, re.S)
-        assert block is not None
-        rest = reading.html.replace(block[0], "")
-        assert len(brotli.compress(reading.html.encode())) - len(brotli.compress(rest.encode())) < MOST_BYTES, path
-        assert None not in [*values_in(nodes)] and "" not in [*values_in(nodes)]
-        graph.parse(data=json.dumps({"@context": CONTEXT, "@graph": nodes}), format="json-ld")
-    assert kinds >= KINDS
-    conforms, _graph, report = validate(graph, shacl_graph=Graph().parse(data=SHAPES, format="turtle"))
-    assert conforms, report
 
 
 def test_the_breadcrumbs_are_those_that_are_shown(resident: Reader) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale, Page
@@ -15,12 +16,13 @@ def logged_in(user: Any) -> Client:
 
 
 def levels(answer: Any) -> list[str]:
-    return [message.level_tag for message in answer.context["messages"]]
+    """The kinds of what the person is told, on this page or on the one to which it leads."""
+    return [message.level_tag for message in get_messages(answer.wsgi_request)]
 
 
 def submit(user: Any, page: Page, *locales: Locale, **data: Any) -> Any:
     address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-    return logged_in(user).post(address, {"locales": [locale.pk for locale in locales], **data}, follow=True)
+    return logged_in(user).post(address, {"locales": [locale.pk for locale in locales], **data})
 
 
 def edit(page: Page) -> str:
