@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -12,6 +13,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from .database import CENTRE, DEMO, MIGRATED, Snapshots, keep_copy, kept_demo, migrated_file
@@ -119,10 +121,19 @@ def media_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
+@pytest.fixture
+def no_search_index(settings: Any) -> None:
+    """Write no index for searching, which costs a fifth of the time, where nobody searches."""
+    backends = {name: backend | {"AUTO_UPDATE": False} for name, backend in settings.WAGTAILSEARCH_BACKENDS.items()}
+    settings.WAGTAILSEARCH_BACKENDS = backends
+
+
 @pytest.fixture(autouse=True)
-def empty_cache() -> Iterator[None]:
+def clean_desk() -> Iterator[None]:
+    """What a test put into the cache, and the language of the last page it read, are nothing to the next one."""
     yield
     cache.clear()
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def record_submission(sender: Any, instance: TaskState, user: Any = None, **kwar
         people = contributors_to(page, state.requested_by_id) | ({submitter.pk} if submitter else set())
         data: dict[str, Any] = {"workflow": state.workflow.name, "task_state": instance.pk, **_said.get({})}
         step = instance.task.specific
-        if isinstance(step, FourEyesApprovalTask) and not step.people_who_may_decide(state).exists():
+        if isinstance(step, FourEyesApprovalTask) and not step.people_who_may_decide(state, people).exists():
             data["nobody_may_decide"] = True
         record.append_about(
             page,

@@ -112,6 +112,7 @@ class AccessibilityStatementPage(BasePage):
         help_text=_("Induction loops, easy-to-read texts, how to ask for another form."),
     )
 
+    default_description = _("How accessible this site and the centre are, what is not, and whom to tell.")
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []

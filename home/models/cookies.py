@@ -21,6 +21,7 @@ class CookiePolicyPage(BasePage):
         ),
     )
 
+    default_description = _("What this site keeps in your browser, what for and for how long.")
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from django.conf import settings
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError, expect
 
 from scripts.find_browser import find_browser
 
@@ -29,6 +29,7 @@ from ..database import DEMO
 from .pages import Sight
 
 START_SECONDS = 60
+WAIT_MILLISECONDS = 15_000  # for what a test expects, on a machine that does other things, too
 CENTRES = ("ochota", "mokotow", "wlochy")
 
 
@@ -183,9 +184,13 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return browser_context_args | {"locale": "pl-PL", "timezone_id": "Europe/Warsaw"}
 
 
+def pytest_configure() -> None:
+    expect.set_options(timeout=WAIT_MILLISECONDS)
+
+
 @pytest.fixture
 def page(page: Page) -> Page:
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(WAIT_MILLISECONDS)
     return page
 
 

@@ -1,12 +1,8 @@
-"""What tests of many acts share."""
-
-from typing import Any
+"""What tests of acts share."""
 
 import pytest
 
 
-@pytest.fixture
-def no_search_index(settings: Any) -> None:
-    """Write no index for searching, which costs a fifth of the time, where thousands of acts search nothing."""
-    backends = {name: backend | {"AUTO_UPDATE": False} for name, backend in settings.WAGTAILSEARCH_BACKENDS.items()}
-    settings.WAGTAILSEARCH_BACKENDS = backends
+@pytest.fixture(autouse=True)
+def nobody_searches(no_search_index: None) -> None:
+    """Acts alone are of interest here."""

@@ -514,7 +514,7 @@ class Tally:
             self.faults.append(f"{where}: tells what another centre keeps")
 
 
-def test_every_address(record_property: Callable[[str, object], None], no_search_index: None) -> None:
+def test_every_address(record_property: Callable[[str, object], None]) -> None:
     world = make_world()
     tried, faults = 0, []
     for person in ROLES:

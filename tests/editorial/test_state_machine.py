@@ -618,7 +618,7 @@ class Play(RuleBasedStateMachine):
 
 
 @pytest.fixture
-def newsroom(db: None, no_search_index: None) -> Newsroom:
+def newsroom(db: None) -> Newsroom:
     return open_newsroom()
 
 

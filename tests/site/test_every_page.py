@@ -128,6 +128,12 @@ def test_every_page_type_is_in_the_demo_in_three_languages(resident: Reader, pag
     assert languages == {"pl", "en", "uk"}
 
 
+def test_every_page_tells_search_engines_what_it_is_about(visits: list[Visit]) -> None:
+    for visit in visits:
+        [description] = visit.reading.soup.select("meta[name=description]")
+        assert len(str(description["content"])) > 10, visit.path
+
+
 def test_no_page_asks_the_database_too_often(visits: list[Visit]) -> None:
     assert not {visit.path: visit.queries for visit in visits if visit.queries > most_queries(visit.page)}
 

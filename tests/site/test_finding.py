@@ -58,6 +58,14 @@ def test_the_map_names_every_page_of_the_language_but_those_of_long_lists(reside
         assert shown - {A_TO_Z[code]} == expected and len(expected) >= 3
 
 
+@pytest.mark.parametrize("address", [*SITE_MAP.values(), *A_TO_Z.values(), "/pl/dane/", "/en/data/", "/uk/dani/"])
+def test_what_is_no_page_tells_search_engines_what_it_is_about(resident: Reader, address: str) -> None:
+    reading = resident.get("ochota", address)
+    [description] = reading.soup.select("meta[name=description]")
+    [lead] = reading.main.select(".lead")
+    assert description["content"] == lead.text
+
+
 def test_the_map_is_a_tree_without_drafts_and_what_is_private(resident: Reader) -> None:
     above: Any = StandardPageFactory(parent=ochota(), title="Świadczenia")
     StandardPageFactory(parent=above, title="Zasiłek celowy")

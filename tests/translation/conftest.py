@@ -15,6 +15,11 @@ from tests.factories import Centre, NewsIndexPageFactory, NewsPageFactory, UserF
 from .desk import submit, translate_words
 
 
+@pytest.fixture(autouse=True)
+def nobody_searches(no_search_index: None) -> None:
+    """Translations alone are of interest here."""
+
+
 @pytest.fixture
 def english(centre: Centre) -> Locale:
     """A second language of the centre, with a public home page."""

@@ -25,6 +25,7 @@ class EasyReadPage(BasePage):
     body = StreamField(EasyReadBodyBlock(), verbose_name=_("text"), blank=True)
     written_from = models.PositiveBigIntegerField(null=True, editable=False)  # the revision that was public then
 
+    default_description = _("The most important things, in short sentences and easy words.")
     max_count_per_parent = 1
     parent_page_types = [
         "home.AboutPage",

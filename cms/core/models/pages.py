@@ -66,6 +66,7 @@ class BasePage(RoutedPage):
     is_in_site_map = True
     is_in_a_to_z = True
     open_graph_type = "website"
+    default_description: Any = ""  # for search engines, of a kind that says the same in every centre
 
     # Kinds of pages that it leads to and shows more of than a link: "placepage".
     leads_to_whole: tuple[str, ...] = ()
@@ -105,7 +106,7 @@ class BasePage(RoutedPage):
     @property
     def description(self) -> str:
         """What search engines show under the title."""
-        return self.search_description or self.lead
+        return self.search_description or self.lead or str(self.default_description)
 
     def structured_data(self, request: HttpRequest, publisher: Node) -> Iterator[Node]:
         """What the page is in the words of schema.org; ``publisher`` refers to the centre. Only what the page shows."""

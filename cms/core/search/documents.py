@@ -34,7 +34,9 @@ def read_document(key: int) -> None:
     document = CentreDocument.objects.filter(pk=key).first()
     if document is None:
         return
-    text = keep_text(document)
+    if not is_read(document):  # by a job for another page that offers it
+        keep_text(document)
+    text = DocumentText.objects.get(document=document).text
     with transaction.atomic():
         for entry in SearchEntry.objects.select_for_update(of=("self",)).filter(document=document).order_by("pk"):
             entry.text = text
@@ -42,8 +44,13 @@ def read_document(key: int) -> None:
             write_terms(entry, entry.page.locale.language_code)
 
 
-def keep_text(document: CentreDocument) -> str:
-    """What ``document`` says, read now and kept."""
+def is_read(document: CentreDocument) -> bool:
+    """Whether the text of this very file is kept."""
+    return DocumentText.objects.filter(document=document, file_hash=document.file_hash).exists()
+
+
+def keep_text(document: CentreDocument) -> None:
+    """Read ``document`` now, and keep what it says."""
     text = ""
     if document.format_name in FORMATS:
         try:
@@ -54,4 +61,3 @@ def keep_text(document: CentreDocument) -> str:
     text = text.replace("\x00", "").strip()
     values = {"file_hash": document.file_hash, "text": text}
     DocumentText.objects.update_or_create(document=document, defaults=values)
-    return text

@@ -42,15 +42,24 @@ class FourEyesApprovalTask(AbstractGroupApprovalTask):
 
     def may_decide(self, workflow_state: WorkflowState, user: Any) -> bool:
         """Whether ``user`` is in the groups of this step for that page, and contributed nothing."""
-        if not user.is_active or not self.groups_for(workflow_state.content_object).filter(user=user).exists():
-            return False
-        return user.pk not in contributors_of(workflow_state)
+        return self.asks(workflow_state, user) and user.pk not in contributors_of(workflow_state)
 
-    def people_who_may_decide(self, workflow_state: WorkflowState) -> models.QuerySet[Any]:
-        """Active members of the groups of this step for that page who contributed nothing."""
+    def asks(self, workflow_state: WorkflowState, user: Any) -> bool:
+        """Whether ``user`` is in the groups of this step for that page, contributor or not."""
+        return user.is_active and self.groups_for(workflow_state.content_object).filter(user=user).exists()
+
+    def people_who_may_decide(
+        self, workflow_state: WorkflowState, contributors: set[int] | None = None
+    ) -> models.QuerySet[Any]:
+        """Active members of the groups of this step for that page who are not among its contributors.
+
+        Who contributed is looked up, unless the caller did so just now.
+        """
+        if contributors is None:
+            contributors = contributors_of(workflow_state)
         groups = self.groups_for(workflow_state.content_object)
         people = get_user_model()._default_manager.filter(is_active=True, groups__in=groups)
-        return people.exclude(pk__in=contributors_of(workflow_state)).distinct().order_by("pk")
+        return people.exclude(pk__in=contributors).distinct().order_by("pk")
 
     @transaction.atomic
     def on_action(self, task_state: TaskState, user: Any, action_name: str, comment: str = "", **kwargs: Any) -> None:
@@ -70,7 +79,8 @@ class FourEyesApprovalTask(AbstractGroupApprovalTask):
         if stored.status != TaskState.STATUS_IN_PROGRESS or state.current_task_state_id != stored.pk:
             raise DecisionRefused(already_decided(stored))
         # From the task state and not from the page in the address: Wagtail's view does not tie the two together.
-        if not self.may_decide(state, user):
+        contributors = contributors_of(state)
+        if not self.asks(state, user) or user.pk in contributors:
             raise DecisionRefused(gettext("You contributed to this text, or you do not decide in this centre."))
         if action_name == "reject" and not comment.strip():
             raise DecisionRefused(gettext("Say what should be changed, so that the author can mend it."))
@@ -80,7 +90,7 @@ class FourEyesApprovalTask(AbstractGroupApprovalTask):
             approval if action_name == "approve" else Kind.REJECTED,
             person=user,
             revision=stored.revision,
-            contributors=named(contributors_of(state)),
+            contributors=named(contributors),
             comment=comment.strip(),
             data={
                 "workflow": state.workflow.name,

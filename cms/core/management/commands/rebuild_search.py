@@ -3,8 +3,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from wagtail.models import Page
 
-from cms.core.models import BasePage, CentreDocument, DocumentText, SearchEntry
-from cms.core.search.documents import keep_text
+from cms.core.models import BasePage, CentreDocument, SearchEntry
+from cms.core.search.documents import is_read, keep_text
 from cms.core.search.index import documents_of, write_entries
 from cms.core.search.misses import purge
 
@@ -31,7 +31,7 @@ class Command(BaseCommand):
 
 def read(document: CentreDocument) -> bool:
     """Read ``document`` unless somebody has read this file of it; whether it was read."""
-    if DocumentText.objects.filter(document=document, file_hash=document.file_hash).exists():
+    if is_read(document):
         return False
     keep_text(document)
     return True
