@@ -65,7 +65,8 @@ def keep_copy(database: Path, target: Path) -> None:
 class Snapshots:
     """States of the test database to return to, each kept as a copy beside it; ``DEMO`` in the folder ``shared``.
 
-    What a state has in ``media`` comes back with it.
+    What a state has in ``media`` comes back with it. Tests leave the present state as they found it; ``is_spoilt`` says
+    that something was kept after all, and ``is_held`` that a module relies on the state.
     """
 
     def __init__(self, folder: Path, shared: Path) -> None:
@@ -73,7 +74,13 @@ class Snapshots:
         self.shared = shared
         self.database = str(connection.settings_dict["NAME"])
         self.current = MIGRATED
+        self.is_spoilt = self.is_held = False
         self.keep(MIGRATED)
+
+    def ensure(self, state: str, make: Callable[[], object] | None = None, media: Path | None = None) -> None:
+        """Return to ``state``, unless the database is in it."""
+        if self.current != state or self.is_spoilt:
+            self.restore(state, make, media)
 
     def restore(self, state: str, make: Callable[[], object] | None = None, media: Path | None = None) -> None:
         """Return to ``state``; what no parallel run made yet is made first, from what was migrated."""
@@ -81,15 +88,18 @@ class Snapshots:
         with FileLock(self.shared / f"{connection.vendor}-{state}.lock"):
             uploads = self.shared / f"{connection.vendor}-{state}"
             if make is not None and not self.is_kept(state):
+                self.replace(self.database, self.copy_of(MIGRATED))
                 with override_settings(MEDIA_ROOT=uploads):
                     make()
                 self.keep(state)
             self.replace(self.database, self.copy_of(state))
         if media is not None and uploads.exists():
             shutil.copytree(uploads, media, dirs_exist_ok=True)
-        self.current = state
+        self.current, self.is_spoilt = state, False
 
     def restore_current(self) -> None:
+        """After a test that committed; it may have taken files away, too."""
+        self.is_spoilt = True
         self.replace(self.database, self.copy_of(self.current))
 
     def keep(self, state: str) -> None:

@@ -33,6 +33,7 @@ from news.models import NewsIndexPage, NewsPage
 from partners.models import PartnerIndexPage, PartnerPage
 from projects.models import ProjectIndexPage, ProjectPage
 from teams.models import PlacePage, TeamIndexPage, TeamPage
+from tests.database import Snapshots
 from tests.factories import NewsPageFactory, PartnerPageFactory, ProjectPageFactory
 from tests.reading import Reader, Reading
 
@@ -89,8 +90,9 @@ def public_pages() -> list[tuple[str, str, Page]]:
 
 
 @pytest.fixture(scope="module")
-def visits(demo_centres: None, django_db_blocker: DjangoDbBlocker) -> list[Visit]:
+def visits(demo_centres: None, snapshots: Snapshots, django_db_blocker: DjangoDbBlocker) -> list[Visit]:
     """Every public page of the demo, read once for all promises."""
+    snapshots.is_spoilt = True  # by renditions
     with django_db_blocker.unblock():
         return [visit(centre, path, page) for centre, path, page in public_pages()]
 
