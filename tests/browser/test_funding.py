@@ -3,9 +3,9 @@
 import re
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from .admin import at_work, check_accessibility
+from .admin import at_work, check_accessibility, press
 from .conftest import DemoSite
 
 REASONS = "reasons-"
@@ -37,20 +37,6 @@ def amount(page: Page, name: str) -> Locator:
 def answer(page: Page, name: str) -> Locator:
     """What the form says under an amount."""
     return amount(page, name).locator("xpath=following-sibling::*[@role='status']")
-
-
-def submit(page: Page) -> None:
-    """Submit once the form has saved by itself what was typed last; while it saves, a press may go astray."""
-    for _attempt in range(3):
-        page.wait_for_timeout(1_500)
-        page.wait_for_load_state("networkidle")
-        try:
-            with page.expect_navigation(timeout=15_000):
-                page.locator("[name=action-submit]").first.evaluate("button => button.click()")
-        except TimeoutError:
-            continue
-        return
-    raise AssertionError("The form was not submitted.")
 
 
 def test_a_project_with_contradictory_amounts_is_mended_explained_and_published(
@@ -88,21 +74,21 @@ def test_a_project_with_contradictory_amounts_is_mended_explained_and_published(
 
     # As a draft it keeps itself; it cannot be submitted, and the form says what was meant.
     expect(editor).to_have_url(re.compile(r"/edit/"), timeout=20_000)
-    submit(editor)
+    press(editor, "[name=action-submit]")
     message = editor.locator("[data-contentpath='funding'] .error-message", has_text="391 575,00 zł")
     expect(message).to_contain_text("15,00")
     expect(amount(editor, own)).to_have_value("391 575 tys.")
     amount(editor, own).fill("391 575 zł")
 
     # What the rules doubt is explained beside it, and nothing else is.
-    submit(editor)
+    press(editor, "[name=action-submit]")
     doubts = editor.locator(f"textarea[name^='{REASONS}']")
     expect(doubts.first).to_be_visible()
     found = Axe().run(editor, context=".checks")
     assert found.violations_count == 0, found.generate_report()
     for doubt in doubts.all():
         doubt.fill("Tak podaje źródło.")
-    submit(editor)
+    press(editor, "[name=action-submit]")
     expect(editor.locator(".messages .success")).to_be_visible()
     editors.close()
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from .admin import add_news_address, log_in
+from .admin import add_news_address, log_in, press
 from .conftest import DemoSite
 
 
@@ -15,11 +15,6 @@ def form(request: pytest.FixtureRequest, site: DemoSite, page: Page) -> Page:
     page.locator("#id_title").fill(request.node.name)
     page.locator("#id_lead").fill("Mamy nowe komputery.")
     return page
-
-
-def save_draft(form: Page) -> None:
-    with form.expect_navigation():
-        form.locator("button.action-save").first.click()
 
 
 def test_what_belongs_to_another_kind_is_hidden_and_kept(form: Page) -> None:
@@ -36,7 +31,7 @@ def test_what_belongs_to_another_kind_is_hidden_and_kept(form: Page) -> None:
     kind.select_option("event")
     expect(award).to_be_hidden()
     expect(event).to_be_visible()
-    save_draft(form)
+    press(form, "button.action-save")
     expect(form.locator(".messages .success")).to_be_visible()
     expect(award).to_be_hidden()
     kind.select_option("award")
@@ -61,7 +56,7 @@ def test_a_mistake_in_a_hidden_field_is_shown(form: Page) -> None:
     form.locator("#id_kind").select_option("award")
     form.locator("#id_award_date").fill("wczoraj")
     form.locator("#id_kind").select_option("notice")
-    save_draft(form)
+    press(form, "button.action-save")
     expect(form.locator("#id_kind")).to_have_value("notice")
     expect(form.locator(".kind-award .error-message")).to_be_visible()
     expect(form.locator(".kind-event")).to_be_hidden()

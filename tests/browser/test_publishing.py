@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from home.demo.papers import paper
 
-from .admin import add_news_address, at_work, check_accessibility
+from .admin import add_news_address, at_work, check_accessibility, press
 from .conftest import DemoSite
 
 
@@ -122,12 +122,6 @@ def check_record(site: DemoSite, folder: Path) -> None:
     broken = tampered.manage("verify_record")
     assert broken.returncode == 1 and f"Entry {entry} (" in broken.stderr, broken.stderr
     assert "Nagroda sąsiedzka" in broken.stderr and len(broken.stderr.splitlines()) == 1
-
-
-def press(page: Page, button: str) -> None:
-    """Press a button of the page editor, wherever its menu hides it."""
-    with page.expect_navigation():
-        page.locator(button).first.evaluate("button => button.click()")
 
 
 def attach(editor: Page, pdf: Path) -> None:
