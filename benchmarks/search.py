@@ -8,12 +8,12 @@ scripts/with_postgres.py`` before it. The gate's triggers are off: the pages wer
 those of the Polish catalogue, drawn at random, always the same. Measured on two cores of a shared server, Python 3.11,
 SQLite, 1,000 pages; the first number of all includes what a process does once:
 
-    zasiłek                1340 ms     85 ms    6 queries
-    zasilki                  78 ms     66 ms    6 queries
-    pomoc dla seniorów       67 ms     62 ms    6 queries
-    zasiłwk                 221 ms    271 ms    8 queries
-    strona                  136 ms    138 ms    6 queries
-    qwxz                    394 ms    528 ms   10 queries
+    zasiłek                1226 ms     86 ms    6 queries
+    zasilki                  79 ms     82 ms    6 queries
+    pomoc dla seniorów       94 ms     91 ms    6 queries
+    zasiłwk                 101 ms    100 ms    8 queries
+    strona                  145 ms     93 ms    6 queries
+    qwxz                    187 ms    172 ms   10 queries
 """
 
 import random

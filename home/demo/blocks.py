@@ -26,6 +26,10 @@ def ul(*items: str) -> Block:
     return ("list", {"style": "bullets", "items": [f"<p>{item}</p>" for item in items]})
 
 
+def steps(*items: str) -> Block:
+    return ("list", {"style": "numbers", "items": [f"<p>{item}</p>" for item in items]})
+
+
 def points(*items: str) -> str:
     """A bulleted list inside rich text."""
     return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
@@ -50,6 +54,11 @@ def notice(title: str, text: str, days: tuple[datetime.date, datetime.date] = AL
 
 def answer(question: str, text: str, page: Any = None) -> Block:
     return ("answer", {"question": question, "answer": f"<p>{text}</p>", "page": page})
+
+
+def card(title: str, text: str, page: Any) -> dict[str, Any]:
+    """One of the link cards."""
+    return {"title": title, "text": text, "page": page, "document": None, "url": ""}
 
 
 def document(file: Any, text_alternative: str = "", note: str = "") -> Block:

@@ -13,7 +13,7 @@ from projects.models import OurRole, ProjectIndexPage, ProjectPage, ProjectPartn
 from teams.models import PlacePage, TeamMember, TeamPage
 
 from .about import about_pages
-from .blocks import answer, document, easy, exception, h, hours, notice, p, pages, ul
+from .blocks import answer, card, document, easy, exception, h, hours, notice, p, pages, steps, ul
 from .builder import Centre, at
 from .legal import crisis_phones, legal_pages
 from .sections import contact_form, contact_page, news_section, section, teams_section
@@ -89,6 +89,7 @@ def build(port: int) -> Centre:
     )
     news(centre)
     easy_text = centre.published(contact, easy_contact(centre))
+    money = centre.published(centre.home, money_page(contact))
     legal = legal_pages(centre)
     form = contact_form(centre, contact, legal[1])
     common = [*about_pages(centre, "siedziba-ochota", "https://example.org/pjm"), *legal, form]
@@ -100,6 +101,11 @@ def build(port: int) -> Centre:
         ],
         image=[("image", centre.described("siedziba-ochota"))],
         answers=[
+            answer(
+                "Nie mam pieniędzy. Co mogę dostać?",
+                "Zasiłek, obiady albo opłacone rachunki. Zobacz, kto może dostać zasiłek i jak o niego poprosić.",
+                money,
+            ),
             answer(
                 "Kto może dostać pomoc?",
                 "Każdy, kto mieszka na Ochocie i nie radzi sobie sam: z chorobą, niepełnosprawnością, bezrobociem,"
@@ -125,9 +131,41 @@ def build(port: int) -> Centre:
         crisis_phones=crisis_phones(),
         footer_pages=pages(contact, form),
     )
-    translations(centre, seat, services, contact, easy_text, partners, directory["ekon"], projects, built)
+    translations(centre, seat, services, contact, money, easy_text, partners, directory["ekon"], projects, built)
     centre.translated(*common)
     return centre
+
+
+def money_page(contact: StandardPage) -> StandardPage:
+    """What most residents come for: benefits, who may have them, and how to ask."""
+    return StandardPage(
+        title="Pieniądze i zasiłki",
+        slug="zasilki",
+        lead="Gdy brakuje Ci na jedzenie, leki, czynsz albo opał.",
+        matters="Obiady\nPieniądze\nZasiłek celowy\nZasiłek okresowy\nZasiłek stały",
+        body=[
+            h("Co możesz dostać"),
+            ul(
+                "zasiłek celowy: na jeden wydatek, na przykład leki, opał albo buty",
+                "zasiłek okresowy: gdy chorujesz, szukasz pracy albo czekasz na inne świadczenie",
+                "zasiłek stały: gdy przez wiek albo niepełnosprawność nie możesz pracować",
+                "obiady w szkole albo w jadłodajni, albo pieniądze na jedzenie",
+            ),
+            h("Kto może dostać zasiłek"),
+            p(
+                "Liczy się dochód z zeszłego miesiąca. Gdy mieszkasz w pojedynkę, może to być najwyżej 1010 zł, a w rodzinie"
+                " 823 zł na osobę.",
+                "Masz więcej, a wydarzyło się coś nagłego? Porozmawiaj z nami: bywa, że zasiłek i tak się należy.",
+            ),
+            h("Jak o niego poprosić"),
+            steps(
+                "Zadzwoń, napisz albo przyjdź i powiedz, czego potrzebujesz.",
+                "Pracownik socjalny odwiedzi Cię w ciągu 14 dni, a w pilnej sprawie w ciągu 2 dni.",
+                "Decyzję dostaniesz na piśmie. Możesz się od niej odwołać, jest na to 14 dni.",
+            ),
+            ("link_cards", [card("Kontakt", "Telefon, adres i godziny otwarcia.", contact)]),
+        ],
+    )
 
 
 def easy_contact(centre: Centre) -> EasyReadPage:
@@ -642,6 +680,7 @@ def translations(
     seat: PlacePage,
     services: TeamPage,
     contact: StandardPage,
+    money: StandardPage,
     easy_text: EasyReadPage,
     partners: PartnerIndexPage,
     partner: PartnerPage,
@@ -654,7 +693,7 @@ def translations(
     """
     places = seat.get_parent().specific
     cadre, _volunteers, cared, _improved = built
-    centre.translated(centre.home, contact, easy_text, places, services, partners, partner, projects, cared)
+    centre.translated(centre.home, contact, money, easy_text, places, services, partners, partner, projects, cared)
     centre.translated(cadre, into=["en"])
     if centre.translated(seat, into=["en"]):
         centre.revised(

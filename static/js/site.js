@@ -1,5 +1,7 @@
 // What the pages do beyond their HTML. Each part leaves a page that works without it; none moves what is already there.
-// Loaded "async" and early, so that the contrast a reader chose is on before the first letter.
+// Loaded early and "defer": it runs before the first letter is painted, so that the contrast a reader chose is on, and
+// after the style sheet. Were the document done before that ("async"), a browser would lay it out without style, too,
+// since it looks for fields it could fill in: half of the work of showing a page.
 (() => {
   const root = document.documentElement;
   const all = (selector) => document.querySelectorAll(selector);
@@ -120,13 +122,6 @@
     navigator.serviceWorker?.register("/sw.js").catch(() => {}); // refused in private windows: nothing is lost
   }
 
-  function start() {
-    for (const part of [contrast, languages, menus, sections, printing, today]) part();
-  }
-
   if ("keepOffline" in document.currentScript.dataset) addEventListener("load", () => setTimeout(keepOffline, 2000));
-
-  show(kept.read());
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  for (const part of [contrast, languages, menus, sections, printing, today]) part();
 })();

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -73,6 +73,12 @@ class SearchEntry(models.Model):
         return self.title
 
 
+class SearchTermQuerySet(models.QuerySet["SearchTerm"]):
+    def public_under(self, home: Page) -> Self:
+        """Words of what everybody may read below ``home``; asked of each word found, not once of all entries."""
+        return self.filter(Exists(SearchEntry.objects.public_under(home).filter(pk=OuterRef("entry"))))
+
+
 class SearchTerm(models.Model):
     """A word of an entry, folded, or what its forms have in common; ``weight`` says where and how often it stands.
 
@@ -85,6 +91,8 @@ class SearchTerm(models.Model):
     weight = models.PositiveSmallIntegerField()
 
     wagtail_reference_index_ignore = True
+
+    objects = SearchTermQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.term

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Q
 from wagtail.models import Page
 
-from ..models.search import SearchEntry, SearchTerm
+from ..models.search import SearchTerm
 from .question import Question
 from .typos import SHORTEST, neighbours
 from .words import folded, light_stem, stems_of
@@ -69,8 +69,7 @@ def suggestions(question: Question, home: Page) -> list[str]:
     begins = Q(pk__in=())
     for word in wanted:
         begins |= Q(term__startswith=word[: max(SHORTEST, len(word) // 2)])
-    entries = SearchEntry.objects.public_under(home)
-    used = usage(SearchTerm.objects.filter(begins, entry__in=entries)) if wanted else {}
+    used = usage(SearchTerm.objects.public_under(home).filter(begins)) if wanted else {}
 
     def likeness(term: str) -> tuple[int, int, str]:
         return (-max(alike(term, one) for one in wanted), -used[term][0], term)

@@ -12,7 +12,7 @@ from typing import Any
 
 from wagtail.models import Page
 
-from ..models.search import SearchEntry, SearchKind, SearchTerm
+from ..models.search import SearchKind, SearchTerm
 from .corrections import correct
 from .question import Question
 from .words import STEM
@@ -60,7 +60,7 @@ def find(question: Question, home: Page, is_corrected: bool = True) -> Answer:
 
     One query; up to three more where a word is unknown, unless ``is_corrected`` is false.
     """
-    terms = SearchTerm.objects.filter(entry__in=SearchEntry.objects.public_under(home))
+    terms = SearchTerm.objects.public_under(home)
     rows = rows_with(question.all_terms, terms)
     if is_corrected and correct(question, {row[1] for row in rows}, terms):
         rows = rows_with(question.all_terms, terms)
