@@ -22,6 +22,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
+from cms.core.cookies import OFFLINE
 from cms.core.models import CentreSettings
 from cms.core.models.routing import home_for
 from cms.core.privacy import public_pages
@@ -82,12 +83,15 @@ def script_for(site: Site) -> str:
     version = hashlib.sha256(json.dumps(state, default=str).encode()).hexdigest()[:12]
     kept = json.dumps([*pages.values(), *files])
     first = pages.get(settings.LANGUAGE_CODE) or next(iter(pages.values()), "")
-    head = f'const name = "offline-{version}", pages = {json.dumps(pages)}, first = "{first}", kept = {kept};\n'
+    head = f'const name = "{OFFLINE}{version}", pages = {json.dumps(pages)}, first = "{first}", kept = {kept};\n'
     return head + source("js/worker.js")
 
 
 def state_of(homes: list[Page], centre: CentreSettings) -> Iterator[Any]:
-    """Whatever the page depends on, without rendering it: publications, settings, and the week."""
+    """Whatever changes the page from day to day, without rendering it: publications, settings, and the week.
+
+    A release that changes nothing but its words or its template is in browsers a week later.
+    """
     today = timezone.localdate()
     yield today.isocalendar()[:2]
     shown = Q(path__in=[home.path for home in homes]) | Q(pk__in=PlacePage.objects.values("pk"))

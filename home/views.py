@@ -18,11 +18,12 @@ YEAR = 365 * 24 * 60 * 60
 
 @require_safe
 def front_door(request: HttpRequest) -> HttpResponse:
-    """A centre's address leads to its home page in its own language; the installation's lists the centres."""
+    """A centre's address leads to its home page in its own language; the installation's lists the public centres."""
     site = Site.find_for_request(request)
     if site is not None:
         return redirect(site.root_page.specific.get_url(request) or "/")
-    centres = CentreSettings.objects.select_related("site").order_by(Alphabetical("name"), "name", "pk")
+    named = CentreSettings.objects.exclude(name="").filter(site__root_page__live=True)
+    centres = named.select_related("site").order_by(Alphabetical("name"), "name", "pk")
     return render(request, "home/centres.html", {"centres": centres})
 
 
@@ -54,7 +55,9 @@ def theme(request: HttpRequest, digest: str) -> HttpResponse:
     """
     colours = "" if digest == stylesheet.digest("") else None
     if colours is None:
-        colours = next((one.theme_css for one in CentreSettings.objects.all() if one.theme_digest == digest), None)
+        colours = next(
+            (one.theme_css for one in CentreSettings.objects.select_related("site") if one.theme_digest == digest), None
+        )
     age = YEAR
     if colours is None:
         site = Site.find_for_request(request)

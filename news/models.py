@@ -1,5 +1,6 @@
 """News, notices, events and awards of a centre."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Any, Self
 
@@ -118,6 +119,12 @@ class NewsPage(BasePage):
         db_index=True,
         help_text=_("Change it only for news moved from an older site."),
     )
+    unit = models.CharField(
+        _("who writes"),
+        max_length=150,
+        blank=True,
+        help_text=_("The team or unit. Empty means the centre."),
+    )
     image = StreamField([("image", DescribedImageBlock())], verbose_name=_("picture"), blank=True, max_num=1)
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
 
@@ -169,6 +176,7 @@ class NewsPage(BasePage):
             classname="kind-event",
         ),
         FieldPanel("lead"),
+        FieldPanel("unit"),
         FieldPanel("image"),
         FieldPanel("body"),
         FieldPanel("attachments"),
@@ -200,7 +208,11 @@ class NewsPage(BasePage):
 
     @property
     def search_year(self) -> int | None:
-        return timezone.localtime(self.date).year
+        return self.search_day.year
+
+    @property
+    def search_day(self) -> datetime.date:
+        return timezone.localdate(self.date)
 
     @property
     def is_award(self) -> bool:
@@ -224,7 +236,9 @@ class NewsPage(BasePage):
             datePublished=moment(self.date),
             dateModified=moment(max(self.date, self.last_published_at or self.date)),
             articleSection=str(self.get_kind_display()),
-            author=publisher,
+            author={"@type": "Organization", "name": self.unit, "parentOrganization": publisher}
+            if self.unit
+            else publisher,
             publisher=publisher,
             about=self._award() if self.is_award else self._event(publisher) if self.is_event else None,
         )

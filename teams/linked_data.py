@@ -19,6 +19,9 @@ def specifications(hours: OpeningHours) -> Iterator[dict[str, Any]]:
             "validFrom": rule.valid_from,
             "validThrough": rule.valid_to,
         }
+    if hours.rules and hours.closed_on_holidays:
+        holidays = [{"@id": "https://schema.org/PublicHolidays"}]
+        yield {"@type": "OpeningHoursSpecification", "dayOfWeek": holidays, "opens": "00:00", "closes": "00:00"}
     for exception in hours.exceptions:
         times = [(slot.opens.isoformat("minutes"), slot.closes.isoformat("minutes")) for slot in exception.slots]
         for opens, closes in times or [("00:00", "00:00")]:

@@ -70,6 +70,12 @@ def published(page: Any) -> Any:
     return page
 
 
+def withdrawn(page: Any) -> None:
+    """``page`` is public no longer, after somebody gave the reason."""
+    record.append_about(page, Kind.WITHDRAWN, person=UserFactory())
+    page.unpublish()
+
+
 def restricted(page: Page, restriction_type: str = PageViewRestriction.LOGIN, **fields: Any) -> None:
     """Hide ``page`` as Wagtail can; past the gate, which refuses to."""
     PageViewRestriction.objects.bulk_create(

@@ -11,7 +11,7 @@ from wagtail.models import Locale, Site
 from cms.core.models import CentreSettings
 from partners.models import PartnerIndexPage
 
-from .factories import Centre, PartnerIndexPageFactory, PartnerPageFactory, make_centre, published
+from .factories import Centre, PartnerIndexPageFactory, PartnerPageFactory, make_centre, published, withdrawn
 
 IN_ORDER = {
     "pl": [
@@ -115,6 +115,11 @@ def test_the_list_of_centres_is_in_polish_order(db: None) -> None:
     Site.objects.all().delete()  # Wagtail's own, which answers for every host
     for name in ("OPS Żoliborz", "OPS Łomianki", "OPS Mokotów", "OPS Lesznowola"):
         CentreSettings.objects.update_or_create(site=make_centre(name).site, defaults={"name": name})
+    for name, is_live in (("", True), ("OPS Jeszcze Nie", False)):  # neither is public yet
+        unfinished = make_centre(f"{name} {is_live}")
+        CentreSettings.objects.update_or_create(site=unfinished.site, defaults={"name": name})
+        if not is_live:
+            withdrawn(unfinished.home)
     answer = Client().get(reverse("front_door"), headers={"host": "localhost", "accept-language": "en"})
     cards = BeautifulSoup(answer.content, "html.parser").select("main .card h2")
     assert [card.get_text(strip=True) for card in cards] == [

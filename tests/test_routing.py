@@ -12,9 +12,9 @@ from wagtail.models import BaseViewRestriction, Locale, Page, PageViewRestrictio
 from wagtail.url_routing import RouteResult
 
 from cms.core.models.routing import RoutedPage, home_for
-from home.models import StandardPage
+from home.models import HomePage, StandardPage
 
-from .factories import Centre, StandardPageFactory, published
+from .factories import Centre, StandardPageFactory, published, withdrawn
 
 ADDRESSES = [
     "",
@@ -145,6 +145,22 @@ def test_a_language_without_a_published_home_page_shows_the_centres_own(site: Ce
         published(translated)
         assert home_for(request) == translated
         assert Page.route_for_request(request, "").page == translated
+
+
+def test_what_is_not_there_in_a_language_is_found_at_its_own_address(site: Centre, client: Client) -> None:
+    answer = client.get("/en/pomoc/rodzina/", headers={"host": "ops-testowo.localhost"})
+    assert answer.status_code == 302 and answer["Location"].endswith("/pl/pomoc/rodzina/")
+
+
+def test_a_home_page_that_is_not_public_shows_nothing_of_its_draft(site: Centre, client: Client) -> None:
+    withdrawn(site.home)
+    home = HomePage.objects.get(pk=site.home.pk)
+    days = {"shown_from": None, "shown_to": None}
+    home.notices = [("notice", {"severity": "info", "title": "Jeszcze nie", "text": "", **days})]
+    home.save()  # what is not public, Wagtail's form writes there, too
+    for address in ("/pl/", "/pl/nie-ma/"):
+        answer = client.get(address, headers={"host": "ops-testowo.localhost"})
+        assert answer.status_code == 404 and "Jeszcze nie" not in answer.content.decode()
 
 
 def test_an_unknown_host_has_no_home_page(site: Centre, rf: RequestFactory, client: Client) -> None:

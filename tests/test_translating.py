@@ -120,7 +120,7 @@ TRANSLATED: dict[type[Page], tuple[str, str, str]] = {
     EasyReadPage: ("body.heading body.part.text body.part.image.alt_text", "", ""),
     NewsIndexPage: ("", "", ""),
     NewsPage: (
-        BODY + "image.image.alt_text award_name award_body award_office award_recipient award_reason event_place "
+        BODY + "unit image.image.alt_text award_name award_body award_office award_recipient award_reason event_place "
         "attachments.document.note attachments.document.text_alternative",
         "award_person",
         "",

@@ -12,6 +12,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+OFFLINE = "offline-"  # what the service worker's caches are called: home/offline.py
 HOUR = 60 * 60
 DAY = 24 * HOUR
 
@@ -21,6 +22,7 @@ class Kind(models.TextChoices):
 
     COOKIE = "cookie", _("cookie")
     LOCAL_STORAGE = "local storage", _("local storage: it is never sent to us")
+    CACHE = "cache storage", _("cache storage: it is never sent to us")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,13 @@ def register() -> list[Stored]:
             Kind.LOCAL_STORAGE,
             _("remembers that you switched on high contrast; only kept once you do"),
             until_deleted,
+            by_residents=True,
+        ),
+        Stored(
+            f"{OFFLINE}*",
+            Kind.CACHE,
+            _("keeps our phones, addresses and hours readable when you have no network"),
+            _("until they change or you delete the data of this site in your browser"),
             by_residents=True,
         ),
         Stored(

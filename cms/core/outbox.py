@@ -78,7 +78,7 @@ class Outbox:
         except Exception as error:  # of servers, resolvers, addresses, templates: the letters behind it must not wait
             letter.error = f"{type(error).__name__}: {error}"[:1000]
             letter.due_at = now + min(FIRST_PAUSE * 2 ** (letter.attempts - 1), LONGEST_PAUSE)
-            if now - letter.created_at > GIVE_UP_AFTER:
+            if now - letter.tried_since > GIVE_UP_AFTER:
                 letter.given_up_at = now
             log.warning("%s: %s was not sent: %s", self.name, letter.pk, letter.error)
         else:
@@ -129,7 +129,7 @@ def tidy() -> None:
 def warn_of_backlog() -> None:
     """Say in the log when mail does not get out; called with every readiness probe, which does not fail for it."""
     for outbox in OUTBOXES.values():
-        late = outbox.rows.waiting().filter(created_at__lt=timezone.now() - LATE_AFTER).count()
+        late = outbox.rows.waiting().filter(tried_since__lt=timezone.now() - LATE_AFTER).count()
         if late:
             log.warning("%s %s wait for more than 15 minutes to be sent", late, outbox.name)
 

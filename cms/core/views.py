@@ -5,10 +5,10 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django.views.decorators.http import require_safe
 from wagtail import views
 
@@ -22,16 +22,16 @@ from .site_map import as_tree, pages_in_site_map
 def serve(request: Any, path: str) -> HttpResponseBase:
     """Wagtail's view, for a page found from the home page in the language of the address.
 
-    The page is left where ``Page.route_for_request`` looks first; Wagtail would need two queries more to find it.
+    Where that is not published, the centre's own is looked through, and what is found has an address of its own. The
+    page is left where ``Page.route_for_request`` looks first; Wagtail would need two queries more to find it.
     """
     home = home_for(request)
     if home is not None:
-        request._wagtail_route_for_request = home.route(request, [slug for slug in path.split("/") if slug])
-    response = views.serve(request, path)
-    if home is not None:
-        # Not always that of the address: a home page that is not published gives way to the centre's own.
-        response.headers.setdefault("Content-Language", request._wagtail_route_for_request.page.locale.language_code)
-    return response
+        found = home.route(request, [slug for slug in path.split("/") if slug])
+        if home.locale.language_code != get_language():
+            return redirect(found.page.get_url(request) or "/")
+        request._wagtail_route_for_request = found
+    return views.serve(request, path)
 
 
 @require_safe

@@ -82,6 +82,7 @@ def count(request: HttpRequest, nonce: str) -> None:
         raise TooMany(MINUTE)
     cache.add(hour, 0, HOUR)
     if cache.get(hour, 0) >= MOST_PER_HOUR:
+        cache.delete(minute)  # nothing was sent in it
         raise TooMany(HOUR)
     try:
         cache.incr(hour)

@@ -165,6 +165,7 @@ class ContactMessage(Letter):
     name = models.CharField(_("name"), max_length=100, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=60, blank=True)
+    no_answer = models.BooleanField(_("needs no answer"), default=False)
     text = models.TextField(_("message"))
     settled_at = models.DateTimeField(_("dealt with"), null=True)
 

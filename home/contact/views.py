@@ -100,6 +100,7 @@ def stored(request: HttpRequest, page: ContactPage, form: ContactForm, nonce: st
             "name": data["name"],
             "email": data["email"],
             "phone": data["phone"].as_international if data["phone"] else "",
+            "no_answer": data["no_answer"],
             "text": data["text"],
         },
     )

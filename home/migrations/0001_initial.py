@@ -190,6 +190,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written')),
+                ('tried_since', models.DateTimeField(default=django.utils.timezone.now, verbose_name='tried since')),
                 ('due_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='next try')),
                 ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='tries')),
                 ('error', models.TextField(blank=True, verbose_name='last error')),
@@ -203,6 +204,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(blank=True, max_length=100, verbose_name='name')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
                 ('phone', models.CharField(blank=True, max_length=60, verbose_name='phone')),
+                ('no_answer', models.BooleanField(default=False, verbose_name='needs no answer')),
                 ('text', models.TextField(verbose_name='message')),
                 ('settled_at', models.DateTimeField(null=True, verbose_name='dealt with')),
                 ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.site')),

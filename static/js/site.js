@@ -96,7 +96,7 @@
     };
     const escape = (event) => {
       const section = event.key === "Escape" && opened();
-      if (!section) return;
+      if (!section || !(section.contains(event.target) || event.target === document.body)) return;
       section.open = false;
       section.querySelector("summary").focus();
       event.stopPropagation(); // the menu itself stays open

@@ -34,6 +34,7 @@ class TeamPage(BasePage):
     related_pages = StreamField([("page", RelatedPageBlock())], verbose_name=_("places and related pages"), blank=True)
 
     search_kind = SearchKind.TEAM
+    leads_to_whole = ("placepage",)
     parent_page_types = ["teams.TeamIndexPage"]
     subpage_types = ["core.EasyReadPage"]
 

@@ -112,6 +112,10 @@ def test_a_section_of_the_menu_opens_and_closes_by_keyboard_and_covers_nothing_o
     page.locator("[data-menu-button]").click()
     section.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    elsewhere = page.locator("main a").first
+    elsewhere.press("Escape")  # there it closes nothing of ours
+    expect(elsewhere).to_be_focused()
+    section.focus()
     page.keyboard.press("Escape")
     expect(section).to_be_visible()
     page.keyboard.press("Escape")

@@ -241,7 +241,7 @@ def test_a_backlog_is_a_warning_and_turns_no_visitor_away(
 ) -> None:
     submit(centre, draft)
     assert client.get("/readyz").status_code == 200 and "notices wait" not in caplog.text
-    Notice.objects.update(created_at=timezone.now() - timedelta(minutes=16))
+    Notice.objects.update(tried_since=timezone.now() - timedelta(minutes=16))
     assert client.get("/readyz").status_code == 200 and "2 notices wait" in caplog.text
 
 
@@ -296,7 +296,7 @@ def test_pauses_grow_and_after_a_day_the_notice_is_put_aside(centre: Centre, dra
             notice.refresh_from_db()
             pauses.append(round((notice.due_at - timezone.now()).total_seconds() / 60))
         assert pauses == [1, 2, 4, 8, 16, 32, 60, 60]
-        Notice.objects.update(due_at=timezone.now(), created_at=timezone.now() - timedelta(hours=25))
+        Notice.objects.update(due_at=timezone.now(), tried_since=timezone.now() - timedelta(hours=25))
         outbox.send_due()
     assert Notice.objects.dead().get() == notice
 

@@ -5,28 +5,29 @@ from pathlib import Path
 
 from django.conf import settings
 
-from cms.core.cookies import Kind, register
+from cms.core.cookies import OFFLINE, Kind, register
 from home.models import CookiePolicyPage
 from tests.reading import Reader
 
 SCRIPTS = sorted((Path(settings.BASE_DIR) / "static/js").rglob("*.js"))
 ITEM = re.compile(r"(?:local|session)Storage\.(?:get|set|remove)Item\(\s*([^,)]+)")
 CONSTANT = re.compile(r"""const (\w+) = ["']([^"']+)["']""")
-OTHER_STORES = re.compile(r"document\.cookie|cookieStore|indexedDB|caches\.open\(\s*([^)]+)\)")
+OTHER_STORES = re.compile(r"document\.cookie|cookieStore|indexedDB|caches\s*\.open\(\s*([^)]+)\)")
 
 
 def is_listed(name: str) -> bool:
     return any(one.covers(name) for one in register())
 
 
-def test_what_our_scripts_keep_is_listed() -> None:
+def test_what_our_scripts_keep_is_listed(resident: Reader) -> None:
+    worker = resident.client.get("/sw.js", headers={"host": "ochota.localhost"}).content.decode()
+    scripts = [script.read_text() for script in SCRIPTS if script.name != "worker.js"]
     found = set()
-    for script in SCRIPTS:
-        text = script.read_text()
+    for text in (*scripts, worker):
         constants = dict(CONSTANT.findall(text))
         keys = [*ITEM.findall(text), *(match[1] or match[0] for match in OTHER_STORES.finditer(text))]
         found |= {constants.get(key.strip(), key.strip(" \"'")) for key in keys}
-    assert "contrast" in found
+    assert "contrast" in found and any(name.startswith(OFFLINE) for name in found)
     assert [name for name in found if not is_listed(name)] == []
 
 

@@ -137,6 +137,8 @@ def test_people_and_the_centre_can_be_reached_as_the_page_says(resident: Reader)
     assert home["address"]["streetAddress"] == "ul. Przykładowa 1" and home["telephone"] == "+48225551010"
     days = [one["dayOfWeek"] for one in home["openingHoursSpecification"] if "dayOfWeek" in one]
     assert {"@id": "https://schema.org/Monday"} in days[0]
+    holidays = [one for one in home["openingHoursSpecification"] if "PublicHolidays" in str(one.get("dayOfWeek"))]
+    assert [(one["opens"], one["closes"]) for one in holidays] == [("00:00", "00:00")]
 
 
 def test_the_search_that_is_named_answers(resident: Reader) -> None:

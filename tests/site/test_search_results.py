@@ -15,10 +15,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from cms.core.models import CentreDocument, SearchMiss
+from cms.core.models import CentreDocument, DocumentText, SearchMiss
 from cms.core.search import words
-from cms.editorial import record
-from cms.editorial.entries import Kind
+from cms.core.search.index import write_entries
 from teams.models import TeamMember
 from tests.factories import (
     Centre,
@@ -32,6 +31,7 @@ from tests.factories import (
     make_centre,
     published,
     restricted,
+    withdrawn,
 )
 from tests.reading import Reading
 
@@ -59,8 +59,7 @@ def test_only_what_is_public_in_this_centre_is_found(centre: Centre) -> None:
     other = make_centre("OPS Gdzie indziej")
     StandardPageFactory(parent=other.home, title="Obca", lead="gronostaja")
     assert "Wycofana" in found("gronostaja")
-    record.append_about(old, Kind.WITHDRAWN, person=centre.manager)
-    old.unpublish()
+    withdrawn(old)
     assert sorted(found("gronostaja")) == ["Zasiłek", "Zasiłek po prostu"]
     assert found("gronostaja", "ops-gdzie-indziej.localhost") == ["Obca"]
     page.lead = "Kto dostanie borsuka"
@@ -263,6 +262,20 @@ def test_a_document_is_found_by_what_it_says_while_a_public_page_offers_it(
     page.body = []
     published(page)
     assert not found("załącznik") and not found("gronostaj")
+
+
+def test_what_a_replaced_file_said_is_not_found(centre: Centre) -> None:
+    document = CentreDocument(title="Załącznik", collection=centre.collection)
+    document.file.save("a.txt", ContentFile(b"gronostaj"))
+    attachment = {"document": document, "note": "", "text_alternative": ""}
+    page = published(StandardPageFactory(parent=centre.home, body=[("documents", [attachment])], live=False))
+    document.refresh_from_db()
+    for of_file, is_found in ((document.file_hash, True), ("0" * 40, False)):  # the latter was replaced meanwhile
+        defaults = {"file_hash": of_file, "text": "gronostaj"}
+        DocumentText.objects.update_or_create(document=document, defaults=defaults)
+        unread = write_entries(page)
+        assert (found("gronostaj") == ["Załącznik"]) is is_found and (unread == []) is is_found
+    assert found("załącznik") == ["Załącznik"]
 
 
 def test_a_person_is_found_until_her_last_day(centre: Centre) -> None:

@@ -160,6 +160,7 @@ class Migration(migrations.Migration):
                 ('lead', models.TextField(blank=True)),
                 ('text', models.TextField(blank=True)),
                 ('year', models.PositiveSmallIntegerField(null=True)),
+                ('day', models.DateField(null=True)),
                 ('until', models.DateField(null=True)),
                 ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='core.centredocument')),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),

@@ -20,15 +20,16 @@ class LetterQuerySet(models.QuerySet[Any]):
         return self.exclude(given_up_at=None)
 
     def try_again(self) -> int:
-        """Put these back, as if they were written now; returns how many."""
+        """Put these back, with as much time as if they were written now; returns how many."""
         now = timezone.now()
-        return self.update(given_up_at=None, due_at=now, created_at=now, attempts=0)
+        return self.update(given_up_at=None, due_at=now, tried_since=now, attempts=0)
 
 
 class Letter(models.Model):
     """One e-mail, written in the transaction of what it tells, sent later by a worker (``cms.core.outbox``)."""
 
     created_at = models.DateTimeField(_("written"), auto_now_add=True)
+    tried_since = models.DateTimeField(_("tried since"), default=timezone.now)
     due_at = models.DateTimeField(_("next try"), default=timezone.now, db_index=True)
     attempts = models.PositiveSmallIntegerField(_("tries"), default=0)
     error = models.TextField(_("last error"), blank=True)

@@ -1,5 +1,6 @@
 """What every page has."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -130,6 +131,11 @@ class BasePage(RoutedPage):
     @property
     def search_year(self) -> int | None:
         """The year under which it is found; none where a year says nothing of it."""
+        return None
+
+    @property
+    def search_day(self) -> datetime.date | None:
+        """The day that is shown where it is found, if it is of one day."""
         return None
 
     def search_parts(self) -> Iterator[SearchPart]:

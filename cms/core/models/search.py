@@ -63,6 +63,7 @@ class SearchEntry(models.Model):
     lead = models.TextField(blank=True)
     text = models.TextField(blank=True)
     year = models.PositiveSmallIntegerField(null=True)
+    day = models.DateField(null=True)
     until = models.DateField(null=True)
 
     wagtail_reference_index_ignore = True

@@ -70,7 +70,7 @@ class CentreSettings(BaseSiteSetting):
         "core.CentreImage", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("credit: logo")
     )
 
-    select_related = ["credit_logo"]
+    select_related = ["credit_logo", "site"]
     panels = [
         MultiFieldPanel([FieldPanel("name"), FieldPanel("full_name")], heading=_("Name")),
         MultiFieldPanel(
@@ -118,10 +118,11 @@ class CentreSettings(BaseSiteSetting):
 
     @property
     def theme_css(self) -> str:
-        """The custom properties that colour this centre's pages, light and dark."""
+        """This centre's custom properties: what colours its pages, light and dark; where they are, for print."""
         light, dark = self.accent_colour, colours.for_dark_theme(self.accent_colour)
         tints = colours.tint(light, colours.PAPER), colours.tint(dark, colours.NIGHT)
-        return f":root{{--accent-light:{light};--accent-dark:{dark};--tint-light:{tints[0]};--tint-dark:{tints[1]}}}\n"
+        drawn = f"--accent-light:{light};--accent-dark:{dark};--tint-light:{tints[0]};--tint-dark:{tints[1]}"
+        return f':root{{{drawn};--host:"{self.site.root_url}"}}\n'
 
     @property
     def theme_digest(self) -> str:

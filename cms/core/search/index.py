@@ -54,13 +54,20 @@ def write_entries(page: BasePage) -> list[CentreDocument]:
     """Write anew what can be found of a public page; returns its documents that nobody has read yet."""
     forget(page.pk)
     documents = documents_of(page)
-    read = {one.document_id: one for one in DocumentText.objects.filter(document__in=documents)}
+    read = texts_of(documents)
     with override(page.locale.language_code):  # in which its choices say what they are
         entries = list(entries_of(page, documents, read))
     SearchEntry.objects.bulk_create(entries)
     for entry in entries:
         write_terms(entry, page.locale.language_code)
-    return [one for one in documents if one.pk not in read or read[one.pk].file_hash != one.file_hash]
+    return [one for one in documents if one.pk not in read]
+
+
+def texts_of(documents: list[CentreDocument]) -> dict[int, str]:
+    """What the present files of ``documents`` say, by their keys; nothing of files that were replaced since."""
+    hashes = {one.pk: one.file_hash for one in documents}
+    rows = DocumentText.objects.filter(document__in=documents)
+    return {one.document_id: one.text for one in rows if one.file_hash == hashes[one.document_id]}
 
 
 def documents_of(page: BasePage) -> list[CentreDocument]:
@@ -69,9 +76,7 @@ def documents_of(page: BasePage) -> list[CentreDocument]:
     return list(CentreDocument.objects.filter(pk__in=keys).order_by("pk"))
 
 
-def entries_of(
-    page: BasePage, documents: Iterable[CentreDocument], read: dict[int, DocumentText]
-) -> Iterator[SearchEntry]:
+def entries_of(page: BasePage, documents: Iterable[CentreDocument], read: dict[int, str]) -> Iterator[SearchEntry]:
     """The page, its parts and its documents, not stored yet."""
     revision = page.live_revision_id or 0
     yield SearchEntry(
@@ -82,6 +87,7 @@ def entries_of(
         lead=page.lead,
         text=text_of(page),
         year=page.search_year,
+        day=page.search_day,
     )
     for part in page.search_parts():
         yield SearchEntry(
@@ -100,7 +106,7 @@ def entries_of(
             kind=SearchKind.DOCUMENT,
             document=document,
             title=document.title,
-            text=read[document.pk].text if document.pk in read else "",
+            text=read.get(document.pk, ""),
             year=page.search_year or timezone.localtime(document.created_at).year,
         )
 

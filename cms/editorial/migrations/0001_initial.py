@@ -72,6 +72,7 @@ class Migration(migrations.Migration):
                 ('context', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
                 ('key', models.CharField(max_length=200, unique=True)),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written')),
+                ('tried_since', models.DateTimeField(default=django.utils.timezone.now, verbose_name='tried since')),
                 ('due_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='next try')),
                 ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='tries')),
                 ('error', models.TextField(blank=True, verbose_name='last error')),
