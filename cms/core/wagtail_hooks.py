@@ -32,6 +32,11 @@ def checks_css() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin/checks.css"))
 
 
+@hooks.register("insert_editor_js")
+def wait_for_autosave() -> str:
+    return format_html('<script type="module" src="{}"></script>', static("js/admin/saving.js"))
+
+
 class PublicPageLinkHandler(PageLinkHandler):
     """A link to what residents may not read is printed as its words alone: the address would tell a draft's title."""
 

@@ -39,8 +39,7 @@ def at_work(browser: Browser, site: DemoSite, username: str) -> tuple[BrowserCon
 def press(page: Page, button: str) -> None:
     """Press a button of the page editor, wherever its menu hides it, and wait for the page that answers.
 
-    The form first saves by itself what was typed last. A press meanwhile would be a second page of the same address;
-    and as saving changes the address, only a page loaded anew is an answer.
+    The form first saves by itself what was typed last; that changes the address: only a page loaded anew is an answer.
     """
     page.wait_for_timeout(1_500)
     expect(page.locator("#w-autosave-indicator")).not_to_have_attribute("data-w-autosave-state-value", "saving")

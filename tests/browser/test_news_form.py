@@ -1,7 +1,9 @@
 """The form of news shows what its kind needs, and nothing typed is lost."""
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from .admin import add_news_address, log_in, press
 from .conftest import DemoSite
@@ -15,6 +17,31 @@ def form(request: pytest.FixtureRequest, site: DemoSite, page: Page) -> Page:
     page.locator("#id_title").fill(request.node.name)
     page.locator("#id_lead").fill("Mamy nowe komputery.")
     return page
+
+
+def test_who_saves_while_the_form_saves_by_itself_makes_one_page(site: DemoSite, page: Page) -> None:
+    saved: list[APIResponse] = []
+
+    def late(route: Route) -> None:
+        if "json" not in route.request.headers.get("accept", ""):
+            route.continue_()
+            return
+        saved.append(route.fetch())  # the page is made, and the form does not know it yet
+        page.wait_for_timeout(2_000)
+        route.fulfill(response=saved[-1])
+
+    log_in(page, site, "mokotow-redaktor")
+    page.goto(add_news_address(page, site))
+    page.route("**/admin/pages/add/**", late)
+    page.wait_for_timeout(3_000)  # Wagtail compares with what the form is like some seconds after it was opened
+    page.locator("#id_title").fill("Zapisana w połowie zapisu")
+    page.locator("#id_lead").fill("Mamy nowe komputery.")
+    while not saved:
+        page.wait_for_timeout(100)
+    with page.expect_event("load"):
+        page.locator("button.action-save").first.click()
+    expect(page.locator(".messages .success")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/edit/$"))
 
 
 def test_what_belongs_to_another_kind_is_hidden_and_kept(form: Page) -> None:
