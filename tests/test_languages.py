@@ -117,7 +117,7 @@ def test_a_preview_shows_the_language_of_a_draft_as_the_page_itself(centre: Cent
     languages = BeautifulSoup(preview, "html.parser").select_one("nav.languages")
     assert languages and [item.get_text(" ", strip=True) for item in languages.select("li")] == [
         "Polski",
-        "English (tylko strona główna)",
+        "English (home page only)",
     ]
 
 

@@ -112,10 +112,11 @@ def entries_of(page: BasePage, documents: Iterable[CentreDocument], read: dict[i
 
 
 def text_of(page: BasePage) -> str:
-    """What a page says besides its title and lead, in the order in which its fields are searched."""
-    fields = (field for field in page.get_search_fields() if isinstance(field, SearchField))
+    """What a page says besides its title and lead, piece by piece; last the words by which alone it is looked for."""
+    fields = [field for field in page.get_search_fields() if isinstance(field, SearchField)]
+    fields.sort(key=lambda field: field.field_name == "matters")
     values = (field.get_value(page) for field in fields if field.field_name not in ("title", "lead"))
-    return "\n".join(piece for value in values for piece in pieces(value))
+    return " · ".join(piece for value in values for piece in pieces(value))
 
 
 def pieces(value: Any) -> Iterator[str]:

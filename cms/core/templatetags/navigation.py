@@ -8,7 +8,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import Case, CharField, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, NullIf
-from django.utils.translation import get_language, get_language_info, override, pgettext
+from django.utils.translation import get_language, get_language_info, gettext, override, pgettext
 from wagtail.models import Page, Site
 
 from ..models import BasePage
@@ -70,6 +70,14 @@ class LanguageVersion:
         with override(self.code):
             # Translators: name your own language here; a reader of another language version is told in yours.
             return pgettext("of the language that says it", "This page is also available in English.")
+
+    @property
+    def limitation(self) -> str:
+        """Says in this language that it leads to the home page alone; nothing where it leads to the page itself."""
+        if self.is_same_page:
+            return ""
+        with override(self.code):
+            return gettext("(home page only)")
 
 
 @dataclass(frozen=True)
