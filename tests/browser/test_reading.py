@@ -14,6 +14,7 @@ from cms.core.models import BasePage
 from .accessibility import CONTRAST, faults
 from .conftest import DemoSite
 from .pages import SIGHTS, Sight
+from .weight import weigh
 
 # https://www.w3.org/TR/WCAG22/#text-spacing
 TEXT_SPACING = (
@@ -112,3 +113,15 @@ def test_nothing_moves_when_the_font_and_the_script_come_late(site: DemoSite, pa
         if sight.name in ("home", "news", "project", "place", "search"):
             page.goto(site.at(sight), wait_until="networkidle")
             assert page.evaluate("window.moved") < 0.01, sight.name
+
+
+@pytest.mark.parametrize("sight", SIGHTS, ids=lambda sight: sight.name)
+def test_a_first_visit_is_light_and_fetches_cyrillic_for_ukrainian_only(
+    site: DemoSite, page: Page, sight: Sight
+) -> None:
+    page.set_viewport_size({"width": 412, "height": 823})
+    weight = weigh(page, site.at(sight))
+    assert weight.total <= 17_000
+    assert weight.script <= 4_000
+    assert weight.font <= 20_000
+    assert ["latin" in name for name in weight.fonts] == [True]
