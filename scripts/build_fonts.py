@@ -1,15 +1,12 @@
 """Build the site's two font files from the full static fonts of Onest.
 
     npm pack @expo-google-fonts/onest@0.4.2 && tar xzf expo-google-fonts-onest-0.4.2.tgz
-    python scripts/build_fonts.py package [FALLBACK.ttf ...]
+    python scripts/build_fonts.py package
 
 Needs fonttools and brotli. The published variable font comes cut into language slices, each with its own
 kerning, so a Polish word would change font at every ogonek. The static Regular and Bold share the same
 outlines point by point: cutting both down to the letters we need and joining them again gives one variable
 font per script, with its kerning whole. Same input, same bytes.
-
-Every further argument is a font that devices have instead (Arial or its metric twin, Roboto; regular and
-bold). For each the script prints the @font-face descriptors that give it our metrics: static/css/fonts.css.
 """
 
 import shutil
@@ -20,7 +17,6 @@ from fontTools import subset
 from fontTools.designspaceLib import AxisDescriptor, DesignSpaceDocument, SourceDescriptor
 from fontTools.ttLib import TTFont
 from fontTools.varLib import build
-from fontTools.varLib.instancer import instantiateVariableFont
 
 TARGET = Path(__file__).resolve().parent.parent / "static" / "fonts"
 MASTERS = {400: "400Regular/Onest_400Regular.ttf", 700: "700Bold/Onest_700Bold.ttf"}
@@ -43,21 +39,6 @@ FILES = {
     "onest-cyrillic.woff2": UKRAINIAN + CYRILLIC_NEIGHBOURS + CYRILLIC_SIGNS,
 }
 FEATURES = ["kern", "tnum", "mark"]  # tnum: columns of amounts and hours
-
-SAMPLES = {  # ordinary sentences of such a site: their letters weigh the average width
-    "Latin": (
-        "Ośrodek pomaga rodzinom i osobom, które z powodu wieku, choroby lub niepełnosprawności potrzebują "
-        "wsparcia w codziennym życiu. Pracownik socjalny umówi się na rozmowę w domu albo w siedzibie, "
-        "wyjaśni, jakie świadczenia przysługują, i pomoże wypełnić wniosek. Zgłoszenia przyjmujemy od "
-        "poniedziałku do piątku w godzinach 8:00-16:00. The centre helps families and older people who need "
-        "support in everyday life. A social worker will meet you at home or in our office."
-    ),
-    "Cyrillic": (
-        "Осередок допомагає родинам і людям, які через вік, хворобу або інвалідність потребують підтримки у "
-        "щоденному житті. Соціальний працівник домовиться про розмову вдома або в установі, пояснить, яка "
-        "допомога належить, і допоможе заповнити заяву. Звернення приймаємо з понеділка до п'ятниці."
-    ),
-}
 
 
 def cut(path: Path, text: str) -> TTFont:
@@ -91,33 +72,8 @@ def join(masters: dict[int, TTFont]) -> TTFont:
     return variable
 
 
-def average_width(font: TTFont, text: str) -> float:
-    """Mean advance of the letters of ``text`` that ``font`` has, in ems."""
-    cmap, advances = font.getBestCmap(), font["hmtx"]
-    widths = [advances[cmap[ord(letter)]][0] for letter in text if ord(letter) in cmap]
-    return sum(widths) / len(widths) / font["head"].unitsPerEm
-
-
-def fallback_descriptors(ours: TTFont, theirs: TTFont, text: str) -> str:
-    """CSS that makes ``theirs`` take the room of ``ours``, line by line and on average letter by letter.
-
-    Empty when the two fonts share less than half of ``text``.
-    """
-    known = ours.getBestCmap().keys() & theirs.getBestCmap().keys()
-    shared = "".join(letter for letter in text if ord(letter) in known)
-    if len(shared) < len(text) / 2:
-        return ""
-    scale = average_width(ours, shared) / average_width(theirs, shared)
-    em = ours["head"].unitsPerEm * scale
-    metrics = ours["hhea"]
-    return (
-        f"size-adjust: {scale:.2%}; ascent-override: {metrics.ascent / em:.2%}; "
-        f"descent-override: {-metrics.descent / em:.2%}; line-gap-override: {metrics.lineGap / em:.2%};"
-    )
-
-
-def main(package: Path, fallbacks: list[Path]) -> None:
-    """Write the font files and the licence; print sizes and, if asked, the fallback metrics."""
+def main(package: Path) -> None:
+    """Write the font files and the licence, and print sizes."""
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, text in FILES.items():
         font = join({weight: cut(package / path, text) for weight, path in MASTERS.items()})
@@ -126,16 +82,9 @@ def main(package: Path, fallbacks: list[Path]) -> None:
     if (TARGET / "onest-latin.woff2").stat().st_size > BUDGET:
         raise SystemExit(f"onest-latin.woff2 is over {BUDGET} bytes")
     shutil.copyfile(package / "LICENSE_FONT", TARGET / "OFL.txt")
-    for path in fallbacks:
-        theirs = TTFont(path)
-        for script, name in zip(SAMPLES, FILES, strict=True):
-            weight = 700 if theirs["OS/2"].usWeightClass >= 600 else 400
-            ours = instantiateVariableFont(TTFont(TARGET / name), {"wght": weight})
-            if css := fallback_descriptors(ours, theirs, SAMPLES[script]):
-                print(f"{path.stem}, {script}: {css}")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
+    if len(sys.argv) != 2:
         raise SystemExit(__doc__)
-    main(Path(sys.argv[1]), [Path(argument) for argument in sys.argv[2:]])
+    main(Path(sys.argv[1]))
