@@ -116,7 +116,10 @@ def audit(address: str, slowdown: float) -> dict[str, Any]:
         report = Path(folder) / "report.json"
         command = ["npx", "--yes", LIGHTHOUSE, address, "--quiet", "--output=json", f"--output-path={report}"]
         command += [f"--throttling.cpuSlowdownMultiplier={slowdown}"]
-        command += ["--chrome-flags=--headless=new --no-sandbox", f"--only-categories={','.join(CATEGORIES)}"]
+        command += [
+            "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+            f"--only-categories={','.join(CATEGORIES)}",
+        ]
         for _attempt in range(3):
             environment = os.environ | {"CHROME_PATH": find_browser()}
             subprocess.run(command, env=environment, capture_output=True, check=False)
