@@ -31,7 +31,6 @@ demo: ## Build and serve the demo: make demo PORT=8000 DATA_DIR=.data
 	@exec $(BIN)/gunicorn cms.wsgi --config deploy/gunicorn.demo.py
 
 test: $(VENV)/installed-dev ## Run every check and test, on SQLite, PostgreSQL and in a browser
-	@scripts/install_test_tools.sh $(BIN)/python
 	@scripts/run_tests.sh
 
 check: $(VENV)/installed-dev ## Check style, templates, types and imports (fast; no tests)

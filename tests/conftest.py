@@ -20,6 +20,8 @@ from .database import CENTRE, DEMO, MIGRATED, Snapshots, keep_copy, kept_demo, m
 from .factories import Centre, found_centre, make_centre
 from .reading import Reader
 
+LONGEST = ("test_matrix.py", "test_state_machine.py", "test_reading.py", "test_operating.py")
+
 
 @pytest.fixture(scope="session")
 def database_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -158,7 +160,7 @@ def pytest_configure() -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The longest first, so that parallel workers end together; on PostgreSQL only what asks a database."""
-    items.sort(key=lambda item: item.path.name not in ("test_matrix.py", "test_state_machine.py"))
+    items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
     if connection.vendor == "postgresql":
         config.hook.pytest_deselected(items=[item for item in items if not asks_database(item)])
         items[:] = [item for item in items if asks_database(item)]
