@@ -28,7 +28,7 @@ parallel=(-n 2 --dist loadfile --no-loadscope-reorder)
 # While the tools of the tests arrive, what needs none of them is checked.
 scripts/install_test_tools.sh "$bin/python" >"$logs/tools" 2>&1 </dev/null &
 step "Style, templates, types, imports" make --no-print-directory check
-wait $! || failed=1
+wait $! || { failed=1; summary+=("FAILED: the tools of the tests could not be installed"); }
 cat "$logs/tools"
 # Who may open which address is asked once, of the database that serves the public: it takes minutes.
 step "Tests on SQLite" "$bin/pytest" --ignore=tests/browser --ignore=tests/editorial/test_matrix.py "${parallel[@]}"
