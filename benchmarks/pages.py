@@ -10,7 +10,8 @@ in the same run. Of ``--runs`` the median counts. TBT, the milliseconds for whic
 most on the machine: the profile slows its processor four times, however slow it is. That is meant for one whose index,
 which Lighthouse measures at each run, is 1,500 to 2,000, such as a fast laptop; for one of 1,000 to 1,500 Lighthouse's
 documentation on throttling names two: ``--slowdown 2 --least-index 1000``. A run in which the machine did other things,
-too, and its index was less, is made again; how many were stands below the table.
+too, and its index was less, is made again, five times at most; how many were stands below the table, and the index of
+what counts in its line.
 
 The budget of a page: HTML, CSS and JavaScript 17 kB together, JavaScript 4 kB of it; one font of 20 kB in Polish
 and English; x 1.5; 100 in all four categories.
@@ -88,7 +89,6 @@ def weight_of(address: str) -> Weight:
 class Lighthouse:
     """How it is run, and how many runs did not count for the machine being too slow."""
 
-    runs: int
     slowdown: float
     least_index: float
     dismissed: int = 0
@@ -101,8 +101,8 @@ class Lighthouse:
         self.dismissed += len(reports) - 1
         return max(reports, key=index)
 
-    def audit(self, address: str) -> "Audit":
-        return Audit.of([self.report(address) for _run in range(self.runs)])
+    def audit(self, address: str, runs: int) -> "Audit":
+        return Audit.of([self.report(address) for _run in range(runs)])
 
 
 def index(report: dict[str, Any]) -> float:
@@ -177,11 +177,11 @@ def main() -> None:
     if not chosen.weights:
         head += f" {'FCP':>6} {'x':>5} {'LCP':>6} {'CLS':>6} {'TBT':>5} {'index':>6}  {' '.join(CATEGORIES)}"
     print(head)
-    lighthouse = Lighthouse(chosen.runs, chosen.slowdown, chosen.least_index)
+    lighthouse = Lighthouse(chosen.slowdown, chosen.least_index)
     with minimal_page() as minimal:
         least = None
         if not chosen.weights:
-            least = lighthouse.audit(minimal)
+            least = lighthouse.audit(minimal, max(chosen.runs, 3))
             print(f"{'minimal static page':<66} {least.row(least.first)}")
         for sight in SIGHTS:
             if chosen.only not in sight.name:
@@ -192,7 +192,7 @@ def main() -> None:
             parts = (weight.html, weight.css, weight.script, weight.total, weight.font)
             line = f"{sight.name:<36} " + " ".join(f"{part / 1000:>5.1f}" for part in parts)
             if least and sight.status == 200:
-                line += f" {lighthouse.audit(address).row(least.first)}"
+                line += f" {lighthouse.audit(address, chosen.runs).row(least.first)}"
             print(line)
             sys.stdout.flush()
         if least:

@@ -116,9 +116,7 @@ def test_nothing_moves_when_the_font_and_the_script_come_late(site: DemoSite, pa
 
 
 @pytest.mark.parametrize("sight", SIGHTS, ids=lambda sight: sight.name)
-def test_a_first_visit_is_light_and_fetches_cyrillic_for_ukrainian_only(
-    site: DemoSite, page: Page, sight: Sight
-) -> None:
+def test_a_first_visit_is_light_and_fetches_no_cyrillic_font(site: DemoSite, page: Page, sight: Sight) -> None:
     page.set_viewport_size({"width": 412, "height": 823})
     weight = weigh(page, site.at(sight))
     assert weight.total <= 17_000
