@@ -6,11 +6,13 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Count
 from django.http import HttpRequest
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
+from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from cms.core.alphabets import Alphabetical
@@ -169,6 +171,11 @@ class PartnerPage(BasePage):
     class Meta:
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
+
+    @property
+    def in_a_few_words(self) -> str:
+        """What a list says of it: its lead, or else how the story of what we do together begins."""
+        return self.lead or Truncator(get_text_for_indexing(self.together)).words(30)
 
     def structured_data(self, request: HttpRequest, publisher: Node) -> Iterator[Node]:
         """The organisation; its own site is its address."""

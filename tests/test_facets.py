@@ -11,6 +11,8 @@ from .factories import (
     Centre,
     NewsIndexPageFactory,
     NewsPageFactory,
+    PartnerIndexPageFactory,
+    PartnerPageFactory,
     PlacePageFactory,
     TeamIndexPageFactory,
     TeamPageFactory,
@@ -72,3 +74,13 @@ def test_teams_and_places_are_narrowed_by_what_they_are_and_where(centre: Centre
     assert titles(read(section, show="places", district="Ochota")) == ["Klub", "Świetlica"]
     assert titles(read(section, district="Ochota")) == ["Klub", "Świetlica"]
     assert len(titles(read(section, show="x", district="Gdzie indziej"))) == 5
+
+
+def test_the_directory_says_what_a_partner_does_with_us_where_it_has_no_lead(centre: Centre) -> None:
+    directory = PartnerIndexPageFactory(parent=centre.home, title="Partnerzy")
+    story = "<p>Razem pieczemy.</p><p>" + "Chleb. " * 40 + "</p>"
+    PartnerPageFactory(parent=directory, title="Piekarnia", lead="", together=story)
+    PartnerPageFactory(parent=directory, title="Tartak", lead="Tnie deski.", together=story)
+    cards = [Reading.plain(card.text) for card in read(directory).main.select(".card")]
+    assert cards[0].endswith("Razem pieczemy. " + "Chleb. " * 27 + "Chleb.…")
+    assert cards[1].endswith("Tnie deski.")
