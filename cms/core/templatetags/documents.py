@@ -37,4 +37,6 @@ def document_link(document: CentreDocument | None) -> str:
         language = format_html(' hreflang="{}"', document.language)
         title = format_html('<span lang="{}">{}</span>', document.language, title)
     shown = ", ".join(fact for fact in facts if fact)
-    return format_html('<a class="more" href="{}"{}>{}{}</a>', document.url, language, title, f" ({shown})" if shown else "")
+    return format_html(
+        '<a class="more" href="{}"{}>{}{}</a>', document.url, language, title, f" ({shown})" if shown else ""
+    )
