@@ -8,13 +8,11 @@ from .conftest import DemoSite
 
 FORM = "/pl/kontakt/napisz-do-nas/"
 TOO_QUICK = 2_500  # milliseconds, until a person could have read what she is about to send
+ASKED_TO_WAIT = 15_000  # milliseconds, where another test sent a message within the minute
 
 
 def steps(site: DemoSite, page: Page) -> Iterator[tuple[str, str]]:
-    """The name and the HTML of each page, while it is shown: twice refused, to be changed, to be checked, sent.
-
-    It is sent once only: another one within the minute would be asked to wait.
-    """
+    """The name and the HTML of each page, while it is shown: twice refused, to be changed, to be checked, sent."""
     page.goto(site.ochota + FORM)
     yield "with mistakes", send(page).text()
     page.get_by_label("Wiadomość").fill("Czy mogę przyjść z wózkiem?")
@@ -23,8 +21,19 @@ def steps(site: DemoSite, page: Page) -> Iterator[tuple[str, str]]:
     yield "too quick", send(page).text()
     yield "to be changed", send(page, ".quiet-button").text()
     yield "to be checked", send(page).text()
+    yield "sent", send_when_allowed(page).text()
+
+
+def send_when_allowed(page: Page) -> Response:
+    """Send what was checked, as soon as nobody else on this network has just sent something."""
     page.wait_for_timeout(TOO_QUICK)
-    yield "sent", send(page).text()
+    answer = send(page)
+    for _attempt in range(5):
+        if not page.get_by_role("alert").count():
+            break
+        page.wait_for_timeout(ASKED_TO_WAIT)
+        answer = send(page)
+    return answer
 
 
 def send(page: Page, button: str = ".button") -> Response:
