@@ -189,6 +189,7 @@ def test_a_second_message_within_a_minute_waits_with_its_text_and_the_phone(
     refused = write(resident, page, text="I jeszcze jedno.")
     assert refused.status_code == 429 and refused["Retry-After"] == "60"
     assert "22\xa0555\xa010\xa010" in read(refused).get_text()
+    assert read(refused).select("title")[0].get_text().startswith("Błąd:")
     assert fields_in(refused)["text"] == "I jeszcze jedno." and ContactMessage.objects.count() == 1
     assert "127.0.0.1" not in intake.sender_of(resident.get(page.url).wsgi_request)
     monkeypatch.setattr(intake, "MINUTE", 0)
