@@ -21,6 +21,7 @@ from cms.core.fields import PartialDateField
 from cms.core.linked_data import Node, moment
 from cms.core.models import BasePage, SearchKind
 from cms.core.paging import page_of
+from cms.core.partial_dates import is_year
 from cms.core.privacy import OpenPageQuerySet
 from cms.core.streams import ids_in
 from cms.core.translating import kept_unless_replaced, same_everywhere
@@ -92,9 +93,11 @@ class NewsIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         kind, year = request.GET.get("kind", ""), request.GET.get("year", "")
         kind = kind if kind in NewsKind.values else ""
+        year = year if is_year(year) else ""
         news = NewsPage.objects.newest_in(self)
         years = news.of_kind(kind).counted_by_year()
-        year = year if year in years else ""
+        if year:
+            years.setdefault(year, 0)
         counts = dict(news.of_year(year).order_by("kind").values_list("kind").annotate(models.Count("pk")))
         context["pager"] = page_of(news.of_kind(kind).of_year(year), request)
         context["year_choices"] = [(value, value, number) for value, number in years.items()]

@@ -5,6 +5,7 @@ import datetime
 from django.test import Client
 from wagtail.models import Page
 
+from cms.core.partial_dates import PartialDate
 from news.models import NewsKind
 
 from .factories import (
@@ -14,6 +15,8 @@ from .factories import (
     PartnerIndexPageFactory,
     PartnerPageFactory,
     PlacePageFactory,
+    ProjectIndexPageFactory,
+    ProjectPageFactory,
     TeamIndexPageFactory,
     TeamPageFactory,
 )
@@ -54,7 +57,39 @@ def test_news_are_narrowed_by_kind_and_year_together(centre: Centre) -> None:
     narrowed = read(section, kind="news", year="2025")
     assert titles(narrowed) == ["Noworoczna"]
     assert offered(narrowed) == ["wszystkie", "aktualność (1)", "wyróżnienie (1)", "wszystkie", "2025 (1)", "2024 (1)"]
-    assert len(titles(read(section, kind="x", year="²²"))) == 3
+    assert len(titles(read(section, kind="x", year="²²"))) == len(titles(read(section, year="0007"))) == 3
+
+
+def shows_all(reading: Reading) -> bool:
+    """Whether the page says that nothing fits what was chosen, and leads back to everything."""
+    said = "Nic tu nie odpowiada temu wyborowi. Pokaż wszystko" in reading.main_text
+    return said and bool(reading.main.find("a", string="Pokaż wszystko"))
+
+
+def test_a_list_in_which_nothing_fits_says_so_and_leads_to_all_of_it(centre: Centre) -> None:
+    """News of an unknown year were all news; the directory counted no partners and left the reader there."""
+    news = NewsIndexPageFactory(parent=centre.home, title="Wieści")
+    date = datetime.datetime(2024, 6, 1, tzinfo=datetime.UTC)
+    NewsPageFactory(parent=news, title="Nagroda", kind=NewsKind.AWARD, date=date)
+    for year, kind in (("1999", ""), ("2026", "award"), ("2026", "news")):
+        empty = read(news, year=year, kind=kind)
+        assert shows_all(empty) and not titles(empty) and f"{year} (0)" in offered(empty)
+    assert offered(read(news, kind="event")) == ["wszystkie", "wyróżnienie (1)", "wydarzenie (0)"]
+    directory = PartnerIndexPageFactory(parent=centre.home, title="Partnerzy")
+    nobody = read(directory)
+    assert "Nic tu jeszcze nie ma." in nobody.main_text and not shows_all(nobody)
+    PartnerPageFactory(parent=directory, title="Piekarnia")
+    assert titles(read(directory)) and shows_all(read(directory, type="church"))
+    teams = TeamIndexPageFactory(parent=centre.home, title="Gdzie")
+    PlacePageFactory(parent=teams, title="Klub")
+    assert shows_all(read(teams, show="teams"))
+
+
+def test_what_offers_nothing_but_everything_is_not_asked(centre: Centre) -> None:
+    projects = ProjectIndexPageFactory(parent=centre.home, title="Projekty")
+    ProjectPageFactory(parent=projects, title="Dawny", start=PartialDate(2019), end=PartialDate(2020), funding=[])
+    reading = read(projects, status="running")
+    assert shows_all(reading) and offered(reading) == ["wszystkie", "trwa (0)", "zakończony (1)"]
 
 
 def test_teams_and_places_are_narrowed_by_what_they_are_and_where(centre: Centre) -> None:

@@ -11,6 +11,12 @@ PARTIAL_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"  # how one is stored and given away
 _ISO = re.compile(r"^(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?$")
 _DOTTED = re.compile(r"^(?:(?:(?P<day>\d{1,2})\.)?(?P<month>\d{1,2})\.)?(?P<year>\d{4})$")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def is_year(text: str) -> bool:
+    """Whether an address that names ``text`` as a year can mean one: ``1999``, not ``²²`` or ``0007``."""
+    return bool(_YEAR.fullmatch(text)) and FIRST_YEAR <= int(text) <= LAST_YEAR
 
 
 @total_ordering

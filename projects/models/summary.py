@@ -1,6 +1,5 @@
 """Which projects of a list a reader chose, how many there are of each kind, and how much money they were granted."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,15 +12,13 @@ from django.db.models.functions import Substr
 from django.http import QueryDict
 from django.utils import timezone
 
-from cms.core.partial_dates import FIRST_YEAR, LAST_YEAR
+from cms.core.partial_dates import is_year
 
 from ..drawings import FundedYear
 from ..money import Money
 from .choices import ProjectStatus
 from .derived import FundingEntry
 from .queryset import ProjectQuerySet
-
-_YEAR = re.compile(r"[0-9]{4}")
 
 
 @dataclass(frozen=True)
@@ -36,11 +33,10 @@ class Choice:
     def of(cls, asked: QueryDict, funds: list[str]) -> Self:
         """The parameters of an address; wrong ones are ignored."""
         status, fund, year = (asked.get(name, "") for name in ("status", "fund", "year"))
-        is_year = _YEAR.fullmatch(year) and FIRST_YEAR <= int(year) <= LAST_YEAR
         return cls(
             status=status if status in ProjectStatus.values else "",
             fund=fund if fund in funds else "",
-            year=int(year) if is_year else None,
+            year=int(year) if is_year(year) else None,
         )
 
     def of_fund(self, projects: ProjectQuerySet) -> ProjectQuerySet:
