@@ -2,9 +2,11 @@
 
 import datetime
 
+from bs4 import BeautifulSoup
 from django.test import Client
 from wagtail.models import Page
 
+from cms.core.paging import PER_PAGE
 from cms.core.partial_dates import PartialDate
 from news.models import NewsKind
 
@@ -90,6 +92,22 @@ def test_what_offers_nothing_but_everything_is_not_asked(centre: Centre) -> None
     ProjectPageFactory(parent=projects, title="Dawny", start=PartialDate(2019), end=PartialDate(2020), funding=[])
     reading = read(projects, status="running")
     assert shows_all(reading) and offered(reading) == ["wszystkie", "trwa (0)", "zakończony (1)"]
+
+
+def test_search_engines_keep_each_part_of_a_list_once_however_it_is_narrowed(centre: Centre) -> None:
+    """Every choice of kind, year and page was an address of its own."""
+    section = NewsIndexPageFactory(parent=centre.home, title="Wieści")
+    NewsPageFactory.create_batch(PER_PAGE + 1, parent=section)
+
+    def canonical(address: str, **chosen: str) -> list[str]:
+        answer = Client(headers={"host": "ops-testowo.localhost"}).get(address, chosen)
+        links = BeautifulSoup(answer.content, "html.parser").select("link[rel=canonical]")
+        return [str(link["href"]) for link in links]
+
+    assert canonical(section.url, kind="news", page="1") == canonical(section.url) == [section.full_url]
+    assert canonical(section.url, year="x", page="2") == [f"{section.full_url}?page=2"]
+    for address in ("/pl/nie-ma/", "/pl/szukaj/?q=wieści", "/pl/bez-sieci/"):
+        assert not canonical(address)
 
 
 def test_teams_and_places_are_narrowed_by_what_they_are_and_where(centre: Centre) -> None:

@@ -11,13 +11,27 @@ from wagtail.models import Site
 
 from cms.core.linked_data import Node, breadcrumb_list, centre_reference, organisation, organisation_in_full, script
 from cms.core.models import BasePage
-from cms.core.templatetags.navigation import breadcrumbs
+from cms.core.templatetags.navigation import breadcrumbs, navigation_of
 from home.models import HomePage
 from teams.linked_data import specifications
 
 from .furniture import main_place
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def canonical_address(context: Any) -> str:
+    """The one address of a public page, whatever a list is narrowed to; each further part of a list has its own.
+
+    Nothing for what is no page of the tree, and for the steps of the contact form, which have the page's name alone.
+    """
+    page, pager = context.get("page"), context.get("pager")
+    public = {one.pk for one in navigation_of(context).versions}
+    if context.get("is_step") or not page or page.pk not in public:
+        return ""
+    part = f"?page={pager.number}" if pager and pager.number > 1 else ""
+    return f"{page.full_url}{part}"
 
 
 @register.simple_tag(takes_context=True)

@@ -140,7 +140,7 @@ def test_no_page_asks_the_database_too_often(visits: list[Visit]) -> None:
     assert not {visit.path: visit.queries for visit in visits if visit.queries > most_queries(visit.page)}
 
 
-def test_every_page_names_its_versions_in_the_languages_that_have_it_and_no_other(
+def test_every_page_names_its_address_and_its_versions_in_the_languages_that_have_it_and_no_other(
     visits: list[Visit], resident: Reader
 ) -> None:
     versions = public_versions()
@@ -149,6 +149,8 @@ def test_every_page_names_its_versions_in_the_languages_that_have_it_and_no_othe
         expected = expected_links(versions[visit.page.translation_key], visit.page)
         assert {link["hreflang"]: link["href"] for link in links} == expected, visit.path
         assert len(links) == len(expected), visit.path
+        [canonical] = visit.reading.soup.select("link[rel=canonical]")
+        assert canonical["href"] == visit.page.full_url, visit.path
 
 
 def test_every_page_leads_to_the_accessibility_statement_in_its_language(visits: list[Visit]) -> None:
