@@ -31,6 +31,27 @@ def test_who_finds_no_page_finds_search_home_and_phone(centre: Centre) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "search", "advice"),
+    [("pl", "szukaj", "„Wstecz”"), ("en", "search", "Press “Back”"), ("uk", "poshuk", "«Назад»")],
+)
+def test_what_may_not_be_sent_is_kept_by_going_back(centre: Centre, language: str, search: str, advice: str) -> None:
+    """Django's own page, in English and without a style, asked for a cookie that residents never get."""
+    named(centre)
+    client = Client(headers={"host": centre.site.hostname}, enforce_csrf_checks=True)
+    for answer in (client.post(f"/{language}/{search}/", {"q": "dodatek"}), client.delete(f"/{language}/")):
+        reading = Reading(answer.content.decode())
+        assert answer.status_code == 403 and answer["Content-Language"] == language
+        assert advice in reading.main_text and "cookie" not in reading.main_text.lower()
+        assert reading.main.select_one("a[href='tel:+48225551010']") and not answer.cookies
+
+
+def test_who_logs_in_from_an_old_form_reads_the_same_in_the_browsers_language(centre: Centre) -> None:
+    client = Client(headers={"host": "localhost", "accept-language": "uk"}, enforce_csrf_checks=True)
+    answer = client.post("/admin/login/", {"username": "ktoś", "password": "coś"})
+    assert answer.status_code == 403 and "«Назад»" in Reading(answer.content.decode()).main_text
+
+
+@pytest.mark.parametrize(
     ("language", "heading", "search"),
     [
         ("pl", "Coś poszło nie tak", "/pl/szukaj/"),
