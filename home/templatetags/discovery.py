@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urljoin
 
 from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
+from wagtail.images.shortcuts import get_rendition_or_not_found
 from wagtail.models import Site
 
 from cms.core.linked_data import Node, breadcrumb_list, centre_reference, organisation, organisation_in_full, script
-from cms.core.models import BasePage
+from cms.core.models import BasePage, CentreImage
+from cms.core.streams import found_in
 from cms.core.templatetags.navigation import breadcrumbs, navigation_of
 from home.models import HomePage
 from teams.linked_data import specifications
@@ -53,12 +56,32 @@ def nodes_of(context: Any, centre: Any, root_url: str) -> Iterator[Node]:
     else:
         yield organisation(centre, root_url)
         if isinstance(page, BasePage):
-            yield from page.structured_data(context["request"], publisher)
+            seen = pictures_of(context, page, root_url)
+            yield from (node | seen for node in page.structured_data(context["request"], publisher))
     trail = [(step.menu_label, step.full_url) for step in breadcrumbs(context)]
     if trail:
         trail[0] = (gettext("Home"), trail[0][1])
         here = (page.menu_label, page.full_url) if page else (context["here"], root_url + context["request"].path)
         yield breadcrumb_list([*trail, here])
+
+
+def pictures_of(context: Any, page: BasePage, root_url: str) -> Node:
+    """The picture of a page that has a place for one, or else what is drawn for its links; and its logo.
+
+    Sizes are those in which the page shows them, so that none is made for this alone.
+    """
+    found = {}
+    if hasattr(page, "image"):
+        picture, card = next(found_in(page.image, CentreImage), None), context.get("card")
+        drawn = card.image if card else ""
+        found["image"] = full_address(picture, "width-960|format-webp", root_url) if picture else drawn
+    if logo := getattr(page, "logo", None):
+        found["logo"] = full_address(logo, "max-480x240|format-webp", root_url)
+    return found
+
+
+def full_address(picture: CentreImage, size: str, root_url: str) -> str:
+    return urljoin(root_url, get_rendition_or_not_found(picture, size).url)
 
 
 def website(home: HomePage, name: str, publisher: Node, root_url: str) -> Node:

@@ -126,6 +126,32 @@ def test_an_award_and_an_event_say_who_what_and_when(resident: Reader) -> None:
     assert event["startDate"] == "2027-05-29T12:00:00+02:00" and event["location"]["name"] == "Park na Ochocie"
 
 
+@pytest.mark.parametrize(
+    ("centre", "path", "kind"),
+    [
+        ("ochota", "/pl/aktualnosci/dzien-sasiada/", "NewsArticle"),
+        ("ochota", "/pl/projekty/zaopiekowani/", "Project"),
+        ("mokotow", "/pl/aktualnosci/awaria-telefonow/", "NewsArticle"),  # has no picture
+    ],
+)
+def test_the_picture_is_the_one_that_the_page_shows_or_that_is_drawn_for_its_links(
+    resident: Reader, centre: str, path: str, kind: str
+) -> None:
+    reading = resident.get(centre, path)
+    [card] = reading.soup.select("meta[property='og:image']")
+    shown = reading.main.select_one("figure img")
+    root, _slash, _path = str(card["content"]).partition("/social/")
+    image = of_kind(reading, kind)["image"]
+    assert image.removeprefix(root) in str(shown["srcset"]) if shown else image == card["content"]
+
+
+def test_a_partner_is_known_by_its_logo(resident: Reader) -> None:
+    reading = resident.get("ochota", "/pl/partnerzy/ekon/")
+    shown = reading.main.select_one(".logo img")
+    [partner] = [node for node in data_of(reading) if "logo" in node]
+    assert shown and partner["name"] in reading.main_text and partner["logo"].endswith(str(shown["src"]))
+
+
 def test_people_and_the_centre_can_be_reached_as_the_page_says(resident: Reader) -> None:
     reading = resident.get("ochota", "/pl/zespoly/dzial-uslug/")
     people = of_kind(reading, "Organization")["employee"]
