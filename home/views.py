@@ -9,22 +9,26 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from cms.core import stylesheet
-from cms.core.alphabets import Alphabetical
 from cms.core.models import CentreSettings
 from cms.core.sitemaps import CentreSitemap
+from cms.core.views import addresses_of
+
+from .centres import public_centres
 
 YEAR = 365 * 24 * 60 * 60
 
 
 @require_safe
 def front_door(request: HttpRequest) -> HttpResponse:
-    """A centre's address leads to its home page in its own language; the installation's lists the public centres."""
+    """A centre's address leads to its home page in its own language; the installation's lists the public centres.
+
+    The list stands below each language, too, where a centre has its home page.
+    """
     site = Site.find_for_request(request)
     if site is not None:
         return redirect(site.root_page.specific.get_url(request) or "/")
-    named = CentreSettings.objects.exclude(name="").filter(site__root_page__live=True)
-    centres = named.select_related("site").order_by(Alphabetical("name"), "name", "pk")
-    return render(request, "home/centres.html", {"centres": centres})
+    context = {"centres": public_centres(), "addresses": addresses_of("wagtail_serve", {}, "")}
+    return render(request, "home/centres.html", context)
 
 
 @require_safe

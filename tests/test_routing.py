@@ -166,4 +166,6 @@ def test_a_home_page_that_is_not_public_shows_nothing_of_its_draft(site: Centre,
 def test_an_unknown_host_has_no_home_page(site: Centre, rf: RequestFactory, client: Client) -> None:
     Site.objects.filter(is_default_site=True).delete()
     assert home_for(rf.get("/", headers={"host": "nobody.localhost"})) is None
-    assert client.get("/pl/", headers={"host": "nobody.localhost"}).status_code == 404
+    centres = client.get("/pl/", headers={"host": "nobody.localhost"})
+    assert centres.status_code == 200 and "Ośrodki pomocy społecznej" in centres.content.decode()
+    assert client.get("/pl/pomoc/", headers={"host": "nobody.localhost"}).status_code == 404

@@ -65,11 +65,11 @@ class RequestIdMiddleware:
 class AddressLanguageMiddleware(LocaleMiddleware):
     """The language that the address names, or else the installation's; Django's would ask the browser next.
 
-    In the admin the browser's counts, until somebody has logged in and chosen her own.
+    The browser's counts at the front door, and in the admin until somebody has logged in and chosen her own.
     """
 
     def process_request(self, request: HttpRequest) -> None:
-        if request.path_info.startswith(reverse("wagtailadmin_home")):
+        if asks_the_browser(request.path_info):
             super().process_request(request)
             return
         named = translation.get_language_from_path(request.path_info)
@@ -77,14 +77,19 @@ class AddressLanguageMiddleware(LocaleMiddleware):
         request.LANGUAGE_CODE = translation.get_language()
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """Outside the admin no answer depends on the browser's wish, and caches need not keep one for each."""
+        """Elsewhere no answer depends on the browser's wish, and caches need not keep one for each."""
         answered = super().process_response(request, response)
-        if not request.path_info.startswith(reverse("wagtailadmin_home")):
+        if not asks_the_browser(request.path_info):
             varies = [name for name in re.split(r"\s*,\s*", answered.get("Vary", "")) if name != "Accept-Language"]
             answered["Vary"] = ", ".join(varies)
             if not any(varies):
                 del answered["Vary"]
         return answered
+
+
+def asks_the_browser(path: str) -> bool:
+    """Whether what is at ``path`` comes in the language that the browser asks for."""
+    return path == reverse("front_door") or path.startswith(reverse("wagtailadmin_home"))
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.module_loading import import_string
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -23,9 +24,13 @@ def serve(request: Any, path: str) -> HttpResponseBase:
     """Wagtail's view, for a page found from the home page in the language of the address.
 
     Where that is not published, the centre's own is looked through, and what is found has an address of its own. The
-    page is left where ``Page.route_for_request`` looks first; Wagtail would need two queries more to find it.
+    page is left where ``Page.route_for_request`` looks first; Wagtail would need two queries more to find it. On a host
+    that is no centre's, the front door of the installation stands in the place of a home page.
     """
     home = home_for(request)
+    if home is None and not path:
+        answer: HttpResponse = import_string(settings.FRONT_DOOR)(request)
+        return answer
     if home is not None:
         found = home.route(request, [slug for slug in path.split("/") if slug])
         if home.locale.language_code != get_language():
@@ -61,10 +66,11 @@ def index_of_matters(request: HttpRequest) -> HttpResponse:
     return render(request, "core/a_to_z.html", context)
 
 
-def addresses_of(name: str, query: dict[str, str]) -> dict[str, str]:
+def addresses_of(name: str, query: dict[str, str], *args: str) -> dict[str, str]:
     """An address of ours that is translated, in each language by its code, with ``query`` behind it."""
     found = {}
     for code, _name in settings.LANGUAGES:
         with override(code):
-            found[code] = f"{reverse(name)}?{urlencode(query)}" if query else reverse(name)
+            path = reverse(name, args=args)
+            found[code] = f"{path}?{urlencode(query)}" if query else path
     return found

@@ -101,7 +101,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
-# Languages: the path prefix decides, never the browser's wish.
+# Languages: the path prefix decides, not the browser's wish; that counts where there is none, at the front door and in
+# the admin.
 LANGUAGE_CODE = "pl"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("pl", "Polski"),
@@ -140,6 +141,7 @@ READINESS_WARNINGS = ["cms.core.outbox.warn_of_backlog"]
 CONTACT_MESSAGE_DAYS = 30  # after that, a message from a resident that reached people is erased
 CLIENT_ADDRESS = "REMOTE_ADDR"  # of request.META: where the address of the visitor stands
 OFFLINE_PAGES = True  # off: browsers remove the service worker they have
+FRONT_DOOR = "home.views.front_door"  # what stands below a language on a host that is no centre's
 # Whose keys of centres: those in which somebody may read what residents wrote.
 MANAGED_SITES = "cms.editorial.people.managed_sites"
 EMERGENCY_REVIEW_HOURS = 24  # after that, an emergency that nobody judged is overdue

@@ -39,13 +39,43 @@ def expected_links(versions: dict[str, Page], own: Page) -> dict[str, str | None
 
 @pytest.mark.parametrize("wish", ["en", "uk-UA,uk;q=0.9", "de"])
 def test_the_browsers_language_leads_nowhere(resident: Reader, wish: str) -> None:
-    """An address without a language led to that of the browser, and the list of centres called itself English."""
+    """An address without a language led to that of the browser."""
     headers = {"host": "ochota.localhost", "accept-language": wish}
     assert resident.client.get("/", headers=headers)["Location"].endswith("/pl/")
     assert resident.client.get("/kontakt/", headers=headers)["Location"] == "/pl/kontakt/"
     assert resident.client.get("/en/contact/", headers=headers)["Content-Language"] == "en"
-    centres = resident.client.get("/", headers={"host": "localhost", "accept-language": wish})
-    assert centres["Content-Language"] == "pl" and '<html lang="pl">' in centres.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("wish", "language", "statement"),
+    [
+        ("en", "en", "/en/accessibility-statement/"),
+        ("ru, uk-UA;q=0.9", "uk", "/uk/deklaratsiia-pro-dostupnist/"),
+        ("de", "pl", "/pl/deklaracja-dostepnosci/"),
+    ],
+)
+def test_the_front_door_speaks_the_browsers_language_and_leads_on_in_it(
+    resident: Reader, wish: str, language: str, statement: str
+) -> None:
+    """It was in Polish alone, between an empty head and an empty foot."""
+    answer = resident.client.get("/", headers={"host": "localhost", "accept-language": wish})
+    assert answer["Content-Language"] == language and "Accept-Language" in answer["Vary"]
+    soup = Reading(answer.content.decode()).soup
+    [html] = soup.select("html")
+    assert html["lang"] == language and not soup.select(".site-header__name, .site-footer")
+    languages = {link["href"]: link.get("aria-current") for link in soup.select(".languages a")}
+    assert languages == {f"/{code}/": "true" if code == language else None for code in ("pl", "en", "uk")}
+    cards = soup.select("main .card")
+    assert len(cards) == 3
+    for card, centre in zip(cards, ("mokotow", "ochota", "wlochy"), strict=True):
+        root = f"http://{centre}.localhost:8000"
+        assert [link["href"] for link in card.select("a:not([href^='tel:'])")] == [
+            f"{root}/{language}/",
+            f"{root}{statement}",
+        ]
+        assert card.select("a[href^='tel:+48']")
+    chosen = resident.client.get(f"/{language}/", headers={"host": "localhost", "accept-language": "pl"})
+    assert chosen.content == answer.content and "Accept-Language" not in chosen.get("Vary", "")
 
 
 def test_the_login_speaks_the_browsers_language(db: None) -> None:

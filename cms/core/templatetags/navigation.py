@@ -53,14 +53,20 @@ class MenuItem:
 
 @dataclass(frozen=True)
 class LanguageVersion:
-    """A language of the centre, and whether this page exists in it or only the home page does."""
+    """A language of the centre, and whether this page exists in it or only the home page does.
+
+    Outside a centre a language of the installation, which has no page.
+    """
 
     code: str
-    name: str
-    page: Page
+    page: Page | None
     is_current: bool
     is_same_page: bool
     address: str = ""  # in this language, of what is shown and is no page
+
+    @property
+    def name(self) -> str:
+        return str(get_language_info(self.code)["name_local"]).capitalize()
 
     @property
     def invitation(self) -> str:
@@ -232,9 +238,9 @@ def language_versions(context: Any) -> list[LanguageVersion]:
     A view that shows no page may have put its address in each language into the context as ``addresses``.
     """
     navigation = navigation_of(context)
-    home = navigation.home
+    home, addresses = navigation.home, context.get("addresses", {})
     if home is None:
-        return []
+        return [LanguageVersion(code, None, code == get_language(), True, path) for code, path in addresses.items()]
     page = context.get("page") or home
     pages: dict[str, dict[Any, Page]] = {}
     for one in navigation.versions:
@@ -244,11 +250,10 @@ def language_versions(context: Any) -> list[LanguageVersion]:
     return [
         LanguageVersion(
             code=code,
-            name=get_language_info(code)["name_local"].capitalize(),
             page=pages[code].get(page.translation_key) or pages[code][home.translation_key],
             is_current=home.pk in (one.pk for one in pages[code].values()),
             is_same_page=page.translation_key in pages[code],
-            address=context.get("addresses", {}).get(code, ""),
+            address=addresses.get(code, ""),
         )
         for code, _name in settings.LANGUAGES
         if home.translation_key in pages.get(code, {})
@@ -261,7 +266,7 @@ def alternates(versions: list[LanguageVersion]) -> list[Alternate]:
 
     ``versions`` are what ``language_versions`` gives for a page.
     """
-    found = [Alternate(one.code, one.page) for one in versions if one.is_same_page and one.page.live]
-    own = [Alternate(one.code, one.page) for one in versions if one.is_current]
+    found = [Alternate(one.code, one.page) for one in versions if one.page and one.page.live and one.is_same_page]
+    own = [Alternate(one.code, one.page) for one in versions if one.page and one.is_current]
     default = [one for one in found if one.language == settings.LANGUAGE_CODE] or (own if found else [])
     return [*found, *(Alternate("x-default", one.page) for one in default)]

@@ -65,7 +65,7 @@ def social_card(context: Any) -> SocialCard | None:
         others=[
             locale_of(one.code)
             for one in versions
-            if not one.is_current and (one.address or (one.is_same_page and one.page.live))
+            if not one.is_current and (one.address or (one.page and one.page.live and one.is_same_page))
         ],
         site_name=centre.name,
         image=site.root_url + path if path else "",
