@@ -30,6 +30,7 @@ from cms.editorial.centres import retire_stock, set_up
 from cms.editorial.emergencies import publish_now
 from cms.editorial.roles import ADMINISTRATORS, EDITORS, LANGUAGE_REVIEWERS, MANAGERS, ON_DUTY, REVIEWERS, TRANSLATORS
 from cms.editorial.translation import submit
+from cms.editorial.withdrawals import confirm, request
 from home.models import HomePage
 from teams.hours import WARSAW
 
@@ -264,6 +265,14 @@ class Centre:
         if new:
             self.submit(page)
             self.decide(page, "reject", comment)
+
+    def withdrawn(self, parent: Page, page: BasePage) -> None:
+        """``page`` published and, out of date by now, withdrawn again."""
+        page, new = self.draft(parent, page)
+        if new:
+            self.submit(page)
+            self.decide(page, "approve")
+            confirm(request(page, self.editor, "outdated"), self.manager)
 
     def filled(self, page: PageT, **fields: Any) -> PageT:
         """An existing draft with its fields filled in, submitted and approved; a live page is left alone."""

@@ -614,7 +614,7 @@ def local_cooperation(centre: Centre, partners: PartnerIndexPage) -> StandardPag
 
 
 def news(centre: Centre) -> None:
-    """Public news, one piece that waits and one that was sent back."""
+    """Public news, one piece that waits, one that was sent back, and one that was withdrawn."""
     index = news_section(centre, "Co u nas nowego.")
     centre.published(
         index,
@@ -672,6 +672,17 @@ def news(centre: Centre) -> None:
             body=[p("Zbieramy mąkę, cukier, olej i konserwy.")],
         ),
         "Proszę dopisać, do którego dnia zbieramy i o której godzinie przyjmujemy.",
+    )
+    centre.withdrawn(
+        index,
+        NewsPage(
+            title="Zapisy na kolonie w 2025 roku",
+            slug="kolonie-2025",
+            kind="notice",
+            date=at(2025, 4, 1, 8, 0),
+            lead="Dzieci z Ochoty pojadą latem nad morze. Zapisy trwają do końca maja 2025 roku.",
+            body=[p("Zapisy prowadzą pracownicy socjalni.")],
+        ),
     )
 
 

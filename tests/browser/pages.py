@@ -50,5 +50,6 @@ SIGHTS = [
     Sight("search, nothing typed", "", "ochota", "/pl/szukaj/?q=*"),
     Sight("open data", "", "ochota", "/pl/dane/"),
     Sight("not found", "", "ochota", "/pl/nie-ma/", status=404),
+    Sight("withdrawn", "", "ochota", "/pl/aktualnosci/kolonie-2025/", status=410),
     Sight("centres", "", "", "/", has_header=False),
 ]

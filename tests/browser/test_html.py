@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from .broken import pages_of_faults
 from .conftest import DemoSite
 from .contact import steps
 from .pages import SIGHTS
@@ -41,6 +42,14 @@ def test_every_page_is_valid_in_each_language(site: DemoSite, tmp_path: Path) ->
 @needs_the_checker
 def test_every_step_of_writing_to_a_centre_is_valid(site: DemoSite, page: Page, tmp_path: Path) -> None:
     assert said_of(dict(steps(site, page)), tmp_path) == []
+
+
+@needs_the_checker
+def test_what_is_shown_while_nothing_answers_is_valid(site: DemoSite, tmp_path: Path) -> None:
+    pages = pages_of_faults(site, tmp_path / "maintenance")
+    checked = tmp_path / "checked"
+    checked.mkdir()
+    assert len(pages) > 6 and said_of(pages, checked) == []
 
 
 def said_of(pages: dict[str, str], folder: Path) -> list[str]:

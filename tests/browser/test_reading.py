@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from functools import partial
-from urllib.parse import urlsplit
+from itertools import product
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 from django.apps import apps
@@ -12,6 +15,7 @@ from playwright.sync_api import Page, Route
 from cms.core.models import BasePage
 
 from .accessibility import CONTRAST, faults
+from .broken import pages_of_faults
 from .conftest import DemoSite
 from .pages import SIGHTS, Sight
 from .weight import weigh
@@ -26,6 +30,10 @@ ADD_RULES = """(rules) => {
   sheet.replaceSync(rules);
   document.adoptedStyleSheets = [sheet];
 }"""
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+TALLEST_ICON = """() => Math.max(
+  0, ...[...document.querySelectorAll(".icon")].map((one) => one.getBoundingClientRect().height)
+)"""
 # Texts that are cut off or covered by what follows: a box with hidden overflow that holds more than it shows.
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((one) => {
   const style = getComputedStyle(one);
@@ -95,6 +103,24 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(site: DemoSite, page: Page, si
         assert page.evaluate(CUT_OFF) == [], f"{language}: text of 200 %"
     if is_to_be_in_every_language(sight):
         assert sorted(seen) == sorted(code for code, _name in settings.LANGUAGES)
+
+
+def test_what_is_shown_while_nothing_answers_is_read_by_everybody(site: DemoSite, page: Page, tmp_path: Path) -> None:
+    pages = pages_of_faults(site, tmp_path)
+
+    def answer(route: Route) -> None:
+        name = unquote(route.request.url.rpartition("/")[2])
+        route.fulfill(content_type="text/html; charset=utf-8", body=pages[name])
+
+    page.route(f"{site.ochota}/fault/*", answer)
+    for name in pages:
+        page.goto(f"{site.ochota}/fault/{quote(name)}")
+        for width, scheme in product((1280, 320), SCHEMES):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme)
+            assert faults(page) == "", name
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+            assert page.evaluate(TALLEST_ICON) < 40, name
 
 
 def test_nothing_moves_when_the_font_and_the_script_come_late(site: DemoSite, page: Page) -> None:

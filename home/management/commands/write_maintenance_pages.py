@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.template.loader import render_to_string
 
+from cms.core import stylesheet
 from cms.core.models import CentreSettings
 
 
@@ -24,7 +25,11 @@ class Command(BaseCommand):
         centres = CentreSettings.objects.select_related("site").order_by("pk")
         pages: dict[str, CentreSettings | None] = {one.site.hostname: one for one in centres}
         for name, centre in {**pages, "default": None}.items():
-            context = {"languages": [code for code, _name in settings.LANGUAGES], "centre": centre}
+            context = {
+                "languages": [code for code, _name in settings.LANGUAGES],
+                "centre": centre,
+                "style": stylesheet.sheet(centre.theme_css if centre else ""),
+            }
             written = folder / f"{name}.html.new"
             written.write_text(render_to_string("home/maintenance.html", context), encoding="utf-8")
             written.replace(folder / f"{name}.html")  # at once: the web server never reads half a page
