@@ -154,6 +154,7 @@ class PartnerPage(BasePage):
         *BasePage.search_fields,
         index.SearchField("together"),
         index.SearchField("area"),
+        index.SearchField("phone"),
         index.FilterField("partner_type"),
         index.FilterField("area"),
     ]

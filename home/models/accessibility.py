@@ -150,7 +150,12 @@ class AccessibilityStatementPage(BasePage):
             heading=_("Other information"),
         ),
     ]
-    search_fields = [*BasePage.search_fields, index.SearchField("architecture"), index.SearchField("communication")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("phone"),
+        index.SearchField("architecture"),
+        index.SearchField("communication"),
+    ]
     override_translatable_fields = [
         *kept_unless_replaced("assessor", "contact"),
         *same_everywhere("site_published", "site_changed", "compliance", "drawn_up", "reviewed", "basis", "phone"),

@@ -50,7 +50,12 @@ class PrivacyPage(BasePage):
         FieldPanel("transfers"),
         FieldPanel("body"),
     ]
-    search_fields = [*BasePage.search_fields, index.SearchField("purposes"), index.SearchField("body")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("purposes"),
+        index.SearchField("body"),
+        index.SearchField("officer_phone"),
+    ]
     override_translatable_fields = [
         *kept_unless_replaced("officer_name"),
         *same_everywhere("officer_phone", "valid_from"),

@@ -83,6 +83,7 @@ class PlacePage(BasePage):
         index.SearchField("street"),
         index.SearchField("city"),
         index.SearchField("district"),
+        index.SearchField("phone"),
         index.SearchField("directions"),
         index.SearchField("body"),
         index.SearchField("facilities"),

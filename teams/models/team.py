@@ -64,8 +64,9 @@ class TeamPage(BasePage):
 
     def search_parts(self) -> Iterator[SearchPart]:
         for member in self.members.all():
-            text = ", ".join([*(str(role.value) for role in member.roles), member.email])
-            yield SearchPart(SearchKind.PERSON, member.name, text.strip(", "), member.anchor, member.until)
+            said = [*(str(role.value) for role in member.roles), str(member.phone or ""), member.email]
+            text = ", ".join(one for one in said if one)
+            yield SearchPart(SearchKind.PERSON, member.name, text, member.anchor, member.until)
 
     @property
     def current_members(self) -> list["TeamMember"]:

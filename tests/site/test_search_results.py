@@ -24,6 +24,7 @@ from tests.factories import (
     EasyReadPageFactory,
     NewsIndexPageFactory,
     NewsPageFactory,
+    PlacePageFactory,
     StandardPageFactory,
     TeamIndexPageFactory,
     TeamPageFactory,
@@ -190,6 +191,25 @@ def test_a_slip_of_one_letter_is_forgiven_and_said(centre: Centre) -> None:
         assert f"Nie ma tu słów „{typed}”" in reading.main_text
     assert found("borsk") == [] == found("gronxxtaj") == found("123456789")
     assert "Nie ma tu" not in Reading(ask("gronostaja").content.decode()).main_text
+
+
+def test_a_phone_number_is_found_however_its_digits_are_grouped(centre: Centre) -> None:
+    """Phones of people and places were not looked in, and the groups of a number were sought one by one."""
+    section = TeamIndexPageFactory(parent=centre.home, title="Ludzie")
+    team = TeamPageFactory(parent=section, title="Dział", live=False)
+    team.members.add(TeamMember(name="Ewa", roles=[("role", "radczyni")], phone="+48225551011", locale=team.locale))
+    published(team)
+    PlacePageFactory(parent=section, title="Siedziba", phone="+48500555301")
+    StandardPageFactory(parent=centre.home, title="Telefony", lead="Dyżur 22-555-10-12, od 10 do 11, pokój 22 i 555.")
+    for title, numbers in (
+        ("Ewa", ("22 555 10 11", "225551011", "+48 22 555 10 11", "0048225551011", "22-555-10-11", "(22) 555 10 11")),
+        ("Siedziba", ("500 555 301", "+48500555301", "48 500 55 53 01")),
+        ("Telefony", ("22 555 10 12", "(+48) 225551012", "dyżur 22\xa0555\xa010\xa012", "pokój 22")),
+    ):
+        for typed in numbers:
+            assert found(typed) == [title], typed
+    assert not found("22 555 10 13")
+    assert "<mark>22 555 10 11</mark>" in ask("225551011").content.decode()
 
 
 def test_where_nothing_has_all_words_those_that_have_some_are_shown(centre: Centre) -> None:

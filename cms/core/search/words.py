@@ -20,6 +20,15 @@ LONGEST = 40  # letters of a word that count
 STEM = "~"  # before what forms have in common, which no text contains as a word
 # A letter or digit, and what is joined to it; Ukrainian has apostrophes within words. Single letters say too little.
 WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*")
+# Nine digits in groups of two and more, with their country or without: 22 555 10 11, +48225551011, (22) 555-10-11.
+_GAP = r"\)?[ \xa0-]?"
+PHONE = re.compile(
+    r"(?<!\w)(?<!\d[ \xa0-])"  # no digits of a longer number before
+    rf"(?:(?:\+|00)?48{_GAP}\(?)?"
+    rf"(?=\d(?:{_GAP}\d){{8}}(?!{_GAP}\d))"  # nine, and no more
+    rf"\d{{2,}}(?:{_GAP}\d{{2,}})*(?!{_GAP}\d|\w)"
+)
+WORD_OR_PHONE = re.compile(f"{PHONE.pattern}|{WORD.pattern}")
 # Letters that Unicode does not take apart.
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "є": "е", "ґ": "г", "'": "", "’": "", "ʼ": "", "`": ""}
@@ -59,16 +68,19 @@ def as_typed(text: str) -> str:
 
 
 def cut(text: str) -> Iterator[re.Match[str]]:
-    """The words of ``text`` with their places, those of one letter left out."""
-    return (found for found in WORD.finditer(text) if len(found[0]) > 1)
+    """The words of ``text`` with their places, those of one letter left out; a phone number is one word."""
+    return (found for found in WORD_OR_PHONE.finditer(text) if len(found[0]) > 1)
 
 
 @lru_cache(maxsize=50_000)
 def folded(word: str) -> str:
     """``word`` in small letters without diacritics or apostrophes: ``zasilek`` for ``ZASIŁEK``, ``сімя`` for ``сім’я``.
 
-    Letters that Ukrainian writes with a mark lose it as well: ``послугои`` for ``послугой``.
+    Letters that Ukrainian writes with a mark lose it as well: ``послугои`` for ``послугой``. Of a phone number its nine
+    digits stay.
     """
+    if PHONE.fullmatch(word):
+        return re.sub(r"\D", "", word)[-9:]
     apart = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
     return "".join(one for one in apart if not unicodedata.combining(one)).casefold()[:LONGEST]
 
