@@ -67,6 +67,10 @@ def test_the_demo_answers_in_every_form_and_with_a_slip(resident: Reader) -> Non
         ("ochota", "pl", "kontkat", "kontak"),
         ("ochota", "uk", "допомоги", "допомо"),
         ("ochota", "uk", "допмога", "допомо"),
+        ("ochota", "pl", "obaid", "obiad"),
+        ("ochota", "pl", "senio", "senior"),
+        ("ochota", "en", "carers", "car"),
+        ("ochota", "en", "mael", "meal"),
     ):
         reading = resident.get(centre, f"{ADDRESSES[code]}?q={quote(typed)}")
         assert reading.results, typed

@@ -1,6 +1,7 @@
 """What the search finds in a centre and what never, and what it answers to whatever is typed."""
 
 import datetime
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -188,9 +189,54 @@ def test_a_slip_of_one_letter_is_forgiven_and_said(centre: Centre) -> None:
     for typed in ("gronstaj", "gronosttaj", "gronoztaj", "grnoostaj", "gronostajemx"):
         reading = Reading(ask(typed).content.decode())
         assert reading.results == ["Gronostaj na Ochocie"], typed
-        assert f"Nie ma tu słów „{typed}”" in reading.main_text
+        assert f"Nie ma tu słowa „{typed}”" in reading.main_text
     assert found("borsk") == [] == found("gronxxtaj") == found("123456789")
     assert "Nie ma tu" not in Reading(ask("gronostaja").content.decode()).main_text
+
+
+def slips(word: str, letter: str) -> Iterator[str]:
+    """``word`` with each letter missing, doubled by another, replaced by it, and in the place of the next."""
+    for place in range(len(word)):
+        before, one, after = word[:place], word[place], word[place + 1 :]
+        yield before + after
+        yield before + letter + one + after
+        yield before + letter + after
+        yield before + after[:1] + one + after[1:]
+
+
+@pytest.mark.parametrize(
+    ("title", "word", "letter"),
+    [
+        ("Obiady w poniedziałek", "obiad", "t"),
+        ("Kluby seniorów", "senior", "k"),
+        ("Bez zup i dań", "zupa", "r"),
+        ("Lekarzom i pielęgniarkom", "lekarz", "o"),
+        ("Обідів немає", "обід", "к"),
+    ],
+)
+def test_a_slip_in_a_short_word_is_forgiven_where_only_other_forms_of_it_stand(
+    centre: Centre, title: str, word: str, letter: str
+) -> None:
+    """A word under six letters was corrected only to what stands there as it is: ``obiat`` did not find ``obiady``."""
+    StandardPageFactory(parent=centre.home, title=title, lead="To sobie i nam, lub tobie.")
+    missed = [typed for typed in slips(word, letter) if len(typed) > 3 and found(typed) != [title]]
+    assert not missed
+
+
+def test_a_correction_is_shown_as_it_is_written_among_the_words_that_were_typed(centre: Centre) -> None:
+    """Shown were ``swiadczena`` and ``zasilekow``, which are no words, and questions without their small words."""
+    StandardPageFactory(parent=centre.home, title="Świadczeń nie wypłacamy", lead="Zasiłków też; seniorom pomagamy.")
+    StandardPageFactory(parent=centre.home, title="Mniej zasiłków i świadczeń", lead="Seniorów i допомогу.")
+    for typed, unknown, shown in (
+        ("swiadczenai", "słowa „swiadczenai”", "świadczeń"),
+        ("zasiłkeów", "słowa „zasiłkeów”", "zasiłków"),
+        ("допомгa", "słowa „допомгa”", "допомогу"),
+        ("świadczeń dla senirom!", "słowa „senirom”", "świadczeń dla seniorom!"),
+        ("Zasiłkeów nad senirem", "słów „Zasiłkeów, senirem”", "zasiłków nad seniorom"),
+    ):
+        reading = Reading(ask(typed).content.decode())
+        assert f"Nie ma tu {unknown}" in reading.main_text
+        assert f"wyniki dla: {shown} ." in reading.main_text and f"zapytanie „{shown}”" in reading.main_text
 
 
 def test_a_phone_number_is_found_however_its_digits_are_grouped(centre: Centre) -> None:

@@ -83,7 +83,7 @@ class SearchTermQuerySet(models.QuerySet["SearchTerm"]):
 class SearchTerm(models.Model):
     """A word of an entry, folded, or what its forms have in common; ``weight`` says where and how often it stands.
 
-    ``spelling`` is the word as it was written, of words alone.
+    ``spelling`` is the word as it is written there, of what forms have in common the one that stands there most often.
     """
 
     entry = models.ForeignKey(SearchEntry, models.CASCADE, related_name="terms")

@@ -10,52 +10,55 @@ from wagtail.models import Page
 from ..models.search import SearchTerm
 from .question import Question
 from .typos import SHORTEST, neighbours
-from .words import folded, light_stem, stems_of
+from .words import folded, is_stop_word, light_stem, stems_of
 
 MOST_CORRECTED = 3  # words of a question
-SHORTEST_FORM = 6  # letters of a word that is corrected to a form that nobody uses either
 MOST_SUGGESTIONS = 5
-Usage = dict[str, tuple[int, str]]  # of folded words: how many entries have them, and how they are written
+Usage = dict[str, tuple[int, str]]  # of terms: how many entries have them, and how they are written mostly
 
 
 def correct(question: Question, known: set[str], terms: Any) -> bool:
-    """Replace the words of ``question`` of which no term is ``known`` by what is one letter away among ``terms``.
+    """Replace the words of ``question`` of which no term is ``known`` by what is most like them among ``terms``.
 
-    First by words that are used, then by other forms of them. Whether any was replaced; at most two queries.
+    That is a word one letter away, or any form of it, as it is mostly written. Whether any was replaced; one query.
     """
     unknown = [
         number
         for number, word in enumerate(question.words)
         if not question.terms[number] & known and is_guessable(folded(word))
     ][:MOST_CORRECTED]
-    near = {number: set(neighbours(folded(question.words[number]))) for number in unknown}
-    if near:
-        near = replace(question, near, usage(terms.filter(term__in=set().union(*near.values()))))
-    near = {number: words for number, words in near.items() if len(question.words[number]) >= SHORTEST_FORM}
-    if near:
-        forms = {one: light_stem(one, question.language) for words in near.values() for one in words}
-        counts = dict(terms.filter(term__in=set(forms.values())).values_list("term").annotate(Count("pk")))
-        replace(question, near, {one: (counts[form], one) for one, form in forms.items() if form in counts})
-    return question.is_corrected
+    near = {number: terms_near(question.words[number], question.language) for number in unknown}
+    used = usage(terms.filter(term__in=set().union(*near.values()))) if near else {}
+    for number, candidates in near.items():
+        best = most_like(question.words[number], [used[one] for one in candidates & used.keys()], question.language)
+        if best:
+            question.correct(number, best)
+    return bool(question.corrected)
 
 
 def is_guessable(word: str) -> bool:
     return len(word) >= SHORTEST and not any(one.isdigit() for one in word)
 
 
-def replace(question: Question, near: dict[int, set[str]], used: Usage) -> dict[int, set[str]]:
-    """Replace each word by the most used of those near to it; returns what is near to those that stay."""
-    left = {}
-    for number, words in near.items():
-        if found := words & used.keys():
-            question.correct(number, used[min(found, key=lambda one: (-used[one][0], one))][1])
-        else:
-            left[number] = words
-    return left
+def terms_near(word: str, language: str) -> set[str]:
+    """The words one letter away from ``word``, and what the forms of each have in common."""
+    words = set(neighbours(folded(word)))
+    return words | {light_stem(one, language) for one in words if len(one) >= SHORTEST}
+
+
+def most_like(word: str, used: list[tuple[int, str]], language: str) -> str:
+    """Of the spellings in ``used`` that with most of the first and last letters of ``word``, then the most frequent."""
+    telling = [one for one in used if not is_stop_word(one[1], language)]
+
+    def likeness(one: tuple[int, str]) -> tuple[int, int, str]:
+        typed, spelled = folded(word), folded(one[1])
+        return (-alike(typed, spelled) - alike(typed[::-1], spelled[::-1]), -one[0], one[1])
+
+    return min(telling, key=likeness, default=(0, ""))[1]
 
 
 def usage(terms: Any) -> Usage:
-    """How words among ``terms`` are used; of several spellings the most frequent counts."""
+    """How each of ``terms`` is used; of several spellings the most frequent counts."""
     rows: dict[str, list[tuple[int, str]]] = defaultdict(list)
     spelled = terms.filter(spelling__gt="").values_list("term", "spelling").annotate(Count("pk"))
     for term, spelling, number in spelled.order_by():

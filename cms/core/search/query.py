@@ -58,7 +58,7 @@ class Answer:
 def find(question: Question, home: Page, is_corrected: bool = True) -> Answer:
     """What is public below ``home`` and has the words of ``question``, corrected by one letter where nobody uses them.
 
-    One query; up to three more where a word is unknown, unless ``is_corrected`` is false.
+    One query; up to two more where a word is unknown, unless ``is_corrected`` is false.
     """
     terms = SearchTerm.objects.public_under(home)
     rows = rows_with(question.all_terms, terms)

@@ -46,8 +46,9 @@ _SNOWBALL = {
 STOP_WORDS = {
     "pl": (
         "ale albo aby bo by byc czy dla do gdzie ich jak jaka jaki jakie jako je jego jej jest jestem jeszcze kiedy "
-        "kto ktora ktore ktory mam moge moje moj mozna moze na nad nie nam nas nasz nasze od oraz po pod przez przy "
-        "sa sie ta tak tam te tego tej ten to tu tym we wy za ze co czym ile"
+        "kim kogo komu kto ktora ktore ktory lub mam moge moje moj mozna moze na nad nam nas nasz nasze nich nie niego "
+        "niej nim od oraz po pod przez przy sa siebie sie sobie ta tak tam te tego tej ten to tu tym we wy za ze co "
+        "czym ile"
     ),
     "en": (
         "an and are as at be by can do does for from get have how in is it me my of on or our that the there this to "
