@@ -283,8 +283,24 @@ def test_results_are_narrowed_by_kind_and_year(centre: Centre) -> None:
     reading = narrowed(kind="news", year="2025")
     assert reading.results == ["Gronostaj 2025"] * 2
     assert offered(reading) == ["wszystkie", "aktualność (2)", "wszystkie", "2025 (2)", "2024 (1)"]
-    assert len(narrowed(kind="x", year="²²").results) == 4
-    assert not narrowed(kind="partner").results
+    for garbage in ("²²", "99", "9999", "20245", "2024\n", "-1"):
+        assert len(narrowed(kind="x", year=garbage).results) == 4, garbage
+    # Nothing was said to be found for the words at all, and the choice was not shown; a strange year was left out.
+    for chosen, said, choices in (
+        ({"kind": "partner"}, "niczego tego rodzaju", ["strona (1)", "aktualność (3)", "partner (0)"]),
+        ({"year": "1999"}, "niczego z tego roku", ["2025 (2)", "2024 (1)", "1999 (0)"]),
+        ({"kind": "page", "year": "2024"}, "niczego tego rodzaju z tego roku", ["strona (0)", "aktualność (1)"]),
+    ):
+        reading = narrowed(**chosen)
+        assert f"Na zapytanie „gronostaj” nie znaleziono {said}" in reading.main_text
+        assert set(choices) <= set(offered(reading)) and not reading.results
+        current = [Reading.plain(link.text) for link in reading.main.select(".filters a[aria-current]")]
+        assert len([one for one in current if one.endswith("(0)")]) == len(chosen), current
+    narrowed_to_nothing = Client().get(
+        "/pl/szukaj/", {"q": "borsuk", "year": "1999"}, headers={"host": "ops-testowo.localhost"}
+    )
+    reading = Reading(narrowed_to_nothing.content.decode())
+    assert "Nic nie znaleziono na zapytanie „borsuk”" in reading.main_text and not offered(reading)
 
 
 def test_what_is_found_is_marked_and_nothing_else_becomes_html(centre: Centre) -> None:

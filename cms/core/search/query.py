@@ -38,6 +38,11 @@ class Answer:
     matches: list[Match]
     is_partial: bool = False
 
+    @property
+    def has_all_words(self) -> bool:
+        """Whether anything has all the words."""
+        return bool(self.matches) and not self.is_partial
+
     def of(self, kind: str = "", year: str = "") -> list[Match]:
         """Those of a kind, and of a year; empty means any."""
         return [
@@ -49,10 +54,10 @@ class Answer:
         counts = Counter(one.kind for one in self.of(year=year))
         return [(value, label, counts[value]) for value, label in SearchKind.choices]
 
-    def years(self, kind: str) -> list[tuple[str, str, int]]:
-        """Value, label and number of each year among what was found of ``kind``, the newest first."""
-        counts = Counter(one.year for one in self.of(kind) if one.year)
-        return [(str(year), str(year), counts[year]) for year in sorted(counts, reverse=True)]
+    def years(self, kind: str, chosen: str = "") -> list[tuple[str, str, int]]:
+        """Value, label and number of each year among what was found of ``kind``, and of that chosen; newest first."""
+        counts = Counter(str(one.year) for one in self.of(kind) if one.year)
+        return [(year, year, counts[year]) for year in sorted(counts.keys() | ({chosen} - {""}), reverse=True)]
 
 
 def find(question: Question, home: Page, is_corrected: bool = True) -> Answer:

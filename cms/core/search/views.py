@@ -1,5 +1,6 @@
 """The page on which residents search."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,7 @@ from .snippets import marked, snippet
 from .words import as_typed
 
 PER_PAGE = 10
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,11 @@ def search(request: HttpRequest) -> HttpResponse:
     elif question := question_of(typed, language):
         if language in homes:
             context |= found_in(homes[language], question, request)
-        if not context.get("is_found"):
+        answer = context.get("answer")
+        if not (answer and answer.has_all_words):
             context["elsewhere"] = count_elsewhere(typed, (home for code, home in homes.items() if code != language))
-        if language in homes and not context["is_found"] and not request.GET.keys() & {"kind", "year"}:
-            note(typed, Site.find_for_request(request), homes[language].locale)
+            if answer and not request.GET.keys() & {"kind", "year"}:
+                note(typed, Site.find_for_request(request), homes[language].locale)
     elif "q" in request.GET:
         context["fault"] = _("Type at least one word, of two letters or digits or more.")
     return render(request, "core/search.html", context)
@@ -70,24 +73,22 @@ def found_in(home: Page, question: Question, request: HttpRequest) -> dict[str, 
     """What is shown of what ``home``'s language has for ``question``."""
     answer = find(question, home)
     kind, year = request.GET.get("kind", ""), request.GET.get("year", "")
-    kinds, years = answer.kinds(""), answer.years("")
     kind = kind if kind in SearchKind.values else ""
-    year = year if year in (value for value, _label, _number in years) else ""
+    year = year if YEAR.fullmatch(year) else ""
     pager = page_of(answer.of(kind, year), request, PER_PAGE)
     return {
+        "answer": answer,
         "pager": pager,
         "results": results(pager.object_list, question),
         "question": question,
         "asked": str(question),
         "unknown": ", ".join(question.corrected),
-        "is_found": bool(answer.matches) and not answer.is_partial,
-        "is_partial": answer.is_partial,
         "kind_choices": answer.kinds(year),
-        "year_choices": answer.years(kind),
+        "year_choices": answer.years(kind, year),
         "chosen_kind": kind,
         "chosen_year": year,
-        "has_kinds": sum(bool(number) for _value, _label, number in kinds) > 1,
-        "has_years": len(years) > 1,
+        "has_kinds": kind or sum(bool(number) for _value, _label, number in answer.kinds("")) > 1,
+        "has_years": year or len(answer.years("")) > 1,
         "suggestions": [] if answer.matches else suggestions(question, home),
     }
 
@@ -107,6 +108,6 @@ def count_elsewhere(typed: str, homes: Iterable[Page]) -> dict[str, int]:
     for home in homes:
         question = question_of(typed, home.locale.language_code)
         answer = find(question, home, is_corrected=False) if question else None
-        if answer and not answer.is_partial and answer.matches:
+        if answer and answer.has_all_words:
             counts[home.locale.language_code] = len(answer.matches)
     return counts
