@@ -258,6 +258,18 @@ def test_a_phone_number_is_found_however_its_digits_are_grouped(centre: Centre) 
     assert "<mark>22 555 10 11</mark>" in ask("225551011").content.decode()
 
 
+def test_what_was_typed_is_quoted_in_part_and_kept_in_full(centre: Centre) -> None:
+    """200 letters stood in the heading, which a phone showed on a whole screen."""
+    StandardPageFactory(parent=centre.home, title="Gronostaj")
+    for typed in ("W" * 200, f"gronostaj {'W' * 190}", "gronostaj? " * 18):
+        soup = BeautifulSoup(ask(typed).content, "html.parser")
+        field = soup.select_one("main input[name=q]")
+        assert field is not None and field["value"] == typed.strip()
+        assert soup.title is not None and soup.main is not None
+        for text in (soup.title.text, soup.main.get_text()):
+            assert f"{typed[:59].strip()}…" in text and typed[:61] not in text
+
+
 def test_where_nothing_has_all_words_those_that_have_some_are_shown(centre: Centre) -> None:
     StandardPageFactory(parent=centre.home, title="Gronostaj")
     reading = Reading(ask("gronostaj stratosfera").content.decode())

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -25,6 +26,7 @@ from .snippets import marked, snippet
 from .words import as_typed
 
 PER_PAGE = 10
+MOST_QUOTED = 60  # characters of what was typed that headings and sentences repeat
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -51,6 +53,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "here": _("Search this site"),
         "typed": typed,
+        "quoted": shortened(typed),
         "addresses": addresses_of("search", {"q": typed} if typed else {}),
         "has_search_form": True,
     }
@@ -81,8 +84,8 @@ def found_in(home: Page, question: Question, request: HttpRequest) -> dict[str, 
         "pager": pager,
         "results": results(pager.object_list, question),
         "question": question,
-        "asked": str(question),
-        "unknown": ", ".join(question.corrected),
+        "asked": shortened(str(question)),
+        "unknown": shortened(", ".join(question.corrected)),
         "kind_choices": answer.kinds(year),
         "year_choices": answer.years(kind, year),
         "chosen_kind": kind,
@@ -91,6 +94,10 @@ def found_in(home: Page, question: Question, request: HttpRequest) -> dict[str, 
         "has_years": year or len(answer.years("")) > 1,
         "suggestions": [] if answer.matches else suggestions(question, home),
     }
+
+
+def shortened(text: str) -> str:
+    return Truncator(text).chars(MOST_QUOTED)
 
 
 def results(matches: Iterable[Match], question: Question) -> list[Result]:
