@@ -1,6 +1,5 @@
 """The page on which residents search."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +15,7 @@ from wagtail.models import Page, Site
 
 from ..models.search import SearchEntry, SearchKind
 from ..paging import page_of
+from ..partial_dates import is_year
 from ..templatetags.navigation import navigation_of
 from ..views import addresses_of
 from .corrections import suggestions
@@ -27,7 +27,6 @@ from .words import as_typed
 
 PER_PAGE = 10
 MOST_QUOTED = 60  # characters of what was typed that headings and sentences repeat
-YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def found_in(home: Page, question: Question, request: HttpRequest) -> dict[str, 
     answer = find(question, home)
     kind, year = request.GET.get("kind", ""), request.GET.get("year", "")
     kind = kind if kind in SearchKind.values else ""
-    year = year if YEAR.fullmatch(year) else ""
+    year = year if is_year(year) else ""
     pager = page_of(answer.of(kind, year), request, PER_PAGE)
     return {
         "answer": answer,
