@@ -53,6 +53,9 @@ class CrisisPhoneBlock(blocks.StructBlock):
     )
     checked = DateBlock(label=_("Last checked"))
 
+    def get_searchable_content(self, value: Any) -> list[str]:
+        return [*super().get_searchable_content(value), value["number"]]
+
     class Meta:
         icon = "warning"
         label = _("Phone in a crisis")

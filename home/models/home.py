@@ -90,7 +90,7 @@ class HomePage(BasePage):
         FieldPanel("crisis_phones"),
         FieldPanel("footer_pages"),
     ]
-    search_fields = [*BasePage.search_fields, index.SearchField("answers")]
+    search_fields = [*BasePage.search_fields, index.SearchField("answers"), index.SearchField("crisis_phones")]
     leads_to_whole = ("placepage",)
     is_in_a_to_z = False
     override_translatable_fields = same_everywhere("main_place")

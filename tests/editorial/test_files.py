@@ -186,6 +186,7 @@ def test_approval_makes_files_public_and_withdrawal_takes_them_back(
     assert as_resident(document.url) == PDF
     answer = Client().get(document.url)
     assert answer["Cache-Control"] == "public, max-age=300" and answer["X-Content-Type-Options"] == "nosniff"
+    assert "Content-Encoding" not in answer  # Wagtail says "None"
     assert not before.file.storage.exists(before.file.name)
     assert as_resident(before.url), "the address that was on the page a moment ago leads to the new one"
     html = Client().get(draft.get_url_parts()[2], headers={"host": centre.site.hostname}).content.decode()

@@ -139,8 +139,12 @@ def test_minors_find_a_short_version_first_and_the_full_one_after_it(resident: R
 def test_numbers_for_a_crisis_are_on_the_home_page_and_where_somebody_is_lost(resident: Reader) -> None:
     assert HomePage.objects.live().count() == AboutPage.objects.live().count() == 9
     lost = resident.client.get("/uk/nie-ma/", headers={"host": "wlochy.localhost"}).content.decode()
-    for html in (resident.get("wlochy", "/uk/").html, lost):
+    for html in (resident.get("wlochy", "/uk/").html, lost, resident.get("wlochy", "/uk/poshuk/?q=самогубство").html):
         assert 'href="tel:116111"' in html and "цілодобово" in html
+    gone = resident.client.get("/pl/aktualnosci/kolonie-2025/", headers={"host": "ochota.localhost"})
+    assert gone.status_code == 410 and 'href="tel:116111"' in gone.content.decode()
+    for words in ("niebieska linia", "800 12 00 02", "kryzys psychiczny"):
+        assert resident.get("ochota", f"/pl/szukaj/?q={words}").results[0] == "OPS Ochota", words
 
 
 def test_the_documentation_lists_every_id() -> None:

@@ -223,6 +223,11 @@ def test_a_slip_in_a_short_word_is_forgiven_where_only_other_forms_of_it_stand(
     assert not missed
 
 
+def test_a_short_word_is_not_taken_for_another_that_only_has_its_stem(centre: Centre) -> None:
+    StandardPageFactory(parent=centre.home, title="Dwa lity", lead="Lit i litr.")
+    assert not found("linia")
+
+
 def test_a_correction_is_shown_as_it_is_written_among_the_words_that_were_typed(centre: Centre) -> None:
     """Shown were ``swiadczena`` and ``zasilekow``, which are no words, and questions without their small words."""
     StandardPageFactory(parent=centre.home, title="Świadczeń nie wypłacamy", lead="Zasiłków też; seniorom pomagamy.")

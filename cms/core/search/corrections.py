@@ -1,6 +1,7 @@
 """Words that nobody uses: what was meant by them, or what is like them."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import takewhile
 from typing import Any
 
@@ -13,6 +14,8 @@ from .typos import SHORTEST, neighbours
 from .words import folded, is_stop_word, light_stem, stems_of
 
 MOST_CORRECTED = 3  # words of a question
+SHORT = 6  # letters of a word that has many others near, so that only its last letter may be another one
+ENDING = 3  # letters in which a form of a longer one may differ
 MOST_SUGGESTIONS = 5
 Usage = dict[str, tuple[int, str]]  # of terms: how many entries have them, and how they are written mostly
 
@@ -30,8 +33,8 @@ def correct(question: Question, known: set[str], terms: Any) -> bool:
     near = {number: terms_near(question.words[number], question.language) for number in unknown}
     used = usage(terms.filter(term__in=set().union(*near.values()))) if near else {}
     for number, candidates in near.items():
-        best = most_like(question.words[number], [used[one] for one in candidates & used.keys()], question.language)
-        if best:
+        forms = [used[one] for one in candidates.keys() & used.keys() if is_form(used[one][1], candidates[one])]
+        if best := most_like(question.words[number], forms, question.language):
             question.correct(number, best)
     return bool(question.corrected)
 
@@ -40,10 +43,20 @@ def is_guessable(word: str) -> bool:
     return len(word) >= SHORTEST and not any(one.isdigit() for one in word)
 
 
-def terms_near(word: str, language: str) -> set[str]:
-    """The words one letter away from ``word``, and what the forms of each have in common."""
-    words = set(neighbours(folded(word)))
-    return words | {light_stem(one, language) for one in words if len(one) >= SHORTEST}
+def terms_near(word: str, language: str) -> dict[str, set[str]]:
+    """The words one letter away from ``word`` by each term that they have: themselves, and what forms have in common."""
+    near = defaultdict(set)
+    for one in set(neighbours(folded(word))):
+        near[one].add(one)
+        if len(one) >= SHORTEST:
+            near[light_stem(one, language)].add(one)
+    return near
+
+
+def is_form(spelling: str, words: Iterable[str]) -> bool:
+    """Whether ``spelling`` can be a form of one of the folded ``words``, not only of a word with the same stem."""
+    plain = folded(spelling)
+    return any(alike(plain, one) >= len(one) - (1 if len(one) <= SHORT else ENDING) for one in words)
 
 
 def most_like(word: str, used: list[tuple[int, str]], language: str) -> str:
