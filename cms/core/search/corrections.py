@@ -44,7 +44,7 @@ def is_guessable(word: str) -> bool:
 
 
 def terms_near(word: str, language: str) -> dict[str, set[str]]:
-    """The words one letter away from ``word`` by each term that they have: themselves, and what forms have in common."""
+    """The words one letter away from ``word`` by each of their terms: themselves, and what their forms share."""
     near = defaultdict(set)
     for one in set(neighbours(folded(word))):
         near[one].add(one)
