@@ -49,6 +49,7 @@ def press(page: Page, button: str) -> None:
 
 def check_accessibility(page: Page) -> None:
     """At the width of a desk's and of a phone's screen: nothing for axe to find, nothing cut off."""
+    expect(page.locator("main")).to_be_visible()  # the address is there before the page
     for width in (360, 1440):
         page.set_viewport_size({"width": width, "height": 1000})
         results = Axe().run(page)
