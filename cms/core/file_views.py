@@ -26,9 +26,8 @@ PUBLIC = "public, max-age=300"
 def document(request: HttpRequest, document_id: str, filename: str) -> HttpResponseBase:
     """Wagtail's view, with how long the answer may be kept: whoever is not logged in gets public documents alone."""
     served = serve(request, document_id, filename)
-    if (
-        served.get("Content-Encoding") == "None"
-    ):  # Wagtail writes what mimetypes did not find (wagtail/utils/sendfile.py)
+    # What mimetypes did not find, Wagtail writes as it is (wagtail/utils/sendfile.py).
+    if served.get("Content-Encoding") == "None":
         del served.headers["Content-Encoding"]
     response = part_of(served, request)
     response.headers["Cache-Control"] = PUBLIC if request.user.is_anonymous else PRIVATE
